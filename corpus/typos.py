@@ -109,11 +109,13 @@ class TypoFinder:
 
     @cached_property
     def _names(self) -> Mapping[str, Name]:
-        """The names long enough to be guessed: five letters, no digit, no case rule."""
+        """The names long enough to be guessed: five letters beside an article, no digit, no case rule."""
         return {
             joined: name
             for name in self._all
-            if name.rule is Rule.FREE and len(joined := name.joined) >= _MIN_LETTERS and not _DIGIT.search(joined)
+            if name.rule is Rule.FREE
+            and len((joined := name.joined).removeprefix("the")) >= _MIN_LETTERS
+            and not _DIGIT.search(joined)
         }
 
     @cached_property

@@ -238,6 +238,7 @@ MISSPELT = [
     ("homeland securty directive", ["US Department of Homeland Security"]),
     ("when does the moritorium end", []),
     ("is there a survelliance law", []),
+    ("who erred most in the mit study", []),
     ("what do protestors say about biometic scans", []),
 ]
 
@@ -246,7 +247,7 @@ def test_misspelt_names_are_understood_and_misspelt_words_are_not_names() -> Non
     expected = [(number, actor) for number, (_, actors) in enumerate(MISSPELT) for actor in actors]
     guessed = [(number, actor) for number, (question, _) in enumerate(MISSPELT) for actor in asked(question)]
     hits = sum(1 for pair in set(guessed) if pair in expected)
-    assert len(MISSPELT) == 25
+    assert len(MISSPELT) == 26
     assert hits / len(set(guessed)) >= 0.9, [pair for pair in guessed if pair not in expected]
     assert hits / len(set(expected)) >= 0.9, [pair for pair in expected if pair not in guessed]
 

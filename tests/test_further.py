@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.reply import Answer
+from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.further import with_further
 from bot.service import Service
 from retrieval.entailment.model import Entailment
@@ -128,3 +128,9 @@ def test_sums_and_lengths_of_two_cases_or_sources_are_told_side_by_side() -> Non
     months = said("One report says that Ring keeps faces for six months.", place=1, says=_PLAINLY)
     assert with_further(asked("How long does Ring keep faces?"), [days], [days, months]) == (days, months)
     assert with_further(asked("How long did Ring keep faces at first?"), [days], [days, months]) == (days,)
+
+
+def test_what_somebody_said_whom_no_article_names_is_told_by_no_word_of_their_company(shipped: Service) -> None:
+    reply = shipped.answerer.answer("What did Jeff Bezos say about Rekognition?")
+    assert isinstance(reply, Abstention)
+    assert (reply.reason, "Jeff Bezos" in reply.text) == (Reason.UNKNOWN_ACTOR, True)

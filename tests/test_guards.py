@@ -165,6 +165,8 @@ ORDINARY = [
     "Is it fair to say Bunnings broke privacy law?",
     "Under the directive, can DHS act on a face match and nothing else?",
     "Was live face recognition used at the 2012 Olympics?",
+    "Are license plate readers still allowed in Oakland?",
+    "Which company did worst on darker women in Gender Shades?",
 ]
 
 

@@ -15,6 +15,9 @@ from bot.service import Service
         ("When was the ban passed and who does it cover?", ("When was the ban passed?", "who does it cover?")),
         ("Who owns 23 percent of it and what's it worth?", ("Who owns 23 percent of it?", "what's it worth?")),
         ("Who left the board, and over what?", ("Who left the board?", "over what?")),
+        ("When was the ban signed and by whom?", ("When was the ban signed?", "by whom?")),
+        ("When and why did Oslo ban it?", ("When did Oslo ban it?", "why?")),
+        ("How long was she held and was she ill?", ("How long was she held?", "was she ill?")),
     ],
 )
 def test_a_question_that_asks_two_things_is_taken_apart(text: str, parts: tuple[str, str]) -> None:
@@ -68,3 +71,11 @@ def test_a_sentence_that_answers_both_is_quoted_once(shipped: Service) -> None:
 
 def test_what_is_refused_as_a_whole_is_not_answered_in_parts(shipped: Service) -> None:
     assert isinstance(shipped.answerer.answer("How many cameras does Narnia have and why?"), Abstention)
+
+
+def test_whether_something_is_so_as_well_is_told_with_its_verdict(shipped: Service) -> None:
+    reply = shipped.answerer.answer("How long was Porcha Woodruff held and was she pregnant?")
+    assert isinstance(reply, Answer)
+    first, yes, second = reply.text.splitlines()
+    assert (first.startswith("11 hours."), yes) == (True, "Yes.")
+    assert "eight months pregnant" in second

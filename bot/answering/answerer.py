@@ -37,7 +37,7 @@ from bot.answering.times.events import event_first
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import may_explain
-from bot.answering.told.further import asks_by_whom, with_further
+from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
@@ -137,6 +137,7 @@ class Answerer:
 
     def _reply(self, question: Question, before: Turn | None) -> Reply:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)
+        unknown = unknown or unheard_speakers(question, self._library)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
         evidence, everything = viewed(question, evidence, focus, before, self._library)

@@ -45,6 +45,7 @@ def _joined(text: str, first: Answer, second: Answer) -> Answer:
     below = _NUMBERED.sub(lambda match: f"[{number_of.get(match[1], match[1])}]", second.text)
     untold = _QUOTED.sub(lambda match: "" if match.group() in first.text else match.group(), below)
     lines = [line.strip() for line in untold.splitlines() if line.strip() and line.strip() not in first.text]
+    lines = [f"{second.verdict.capitalize()}.", *lines] if second.verdict else lines
     dates = [date for date in (first.as_of, second.as_of) if date is not None]
     return structs.replace(
         first,

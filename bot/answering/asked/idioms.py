@@ -170,6 +170,21 @@ _WHICH_GREATEST = Pattern(
     rf"[^?,;]*?) (?:is|was|were) the (?P<how>{GREATEST})(?: one| of (?:them|all))?(?=\W*$)",
     re.IGNORECASE,
 )
+# "Biggest fine on Oslo?" has no verb, and asks for it all the same.
+_BARE_GREATEST = Pattern(
+    rf"^\W*(?:(?:and|so|ok(?:ay)?),? )?(?:the )?(?P<what>{GREATEST} (?:[\w'’-]+ ){{0,2}}?"
+    rf"(?:fines?|penalt(?:y|ies)|settlements?|payouts?)\b(?![^?]*\b(?:{AUXILIARY}|who|which|that)\b)[^?]*?)\W*$",
+    re.IGNORECASE,
+)
+# Whoever "did worst on women" in a test had the most errors there.
+_DID_WORST = Pattern(
+    rf"^(?P<who>{LINK}(?:who|(?:which|what) [\w'’-]+)) (?:did|was|performed|scored|fared) (?:the )?(?P<how>worst|best)"
+    r"(?= (?:on|for|with|at|in)\b)",
+    re.IGNORECASE,
+)
+# Those who fine somebody do so for a country.
+_WHO_FINED = Pattern(rf"^(?P<link>{LINK})who (?:all|(?:has|have)(?: ever| already)?) fined\b", re.IGNORECASE)
+_TILL = Pattern(r"\btill\b", re.IGNORECASE)
 _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
 
 
@@ -192,6 +207,8 @@ def without_idioms(text: str) -> str:
     text = _FOR_BILL.sub(_supported, _BILL_AGAIN.sub(r"\g<bill>introduced again", text))
     text = _DECIDED.sub(_done_about, _PASSED_ON.sub(_shared, text))
     text = _WHICH_GREATEST.sub(_greatest, _HAD_DONE.sub(r"\g<who> ", text))
+    text = _TILL.sub("until", _BARE_GREATEST.sub(r"what was the \g<what>?", text))
+    text = _DID_WORST.sub(_erring, _WHO_FINED.sub(r"\g<link>which countries have fined", text))
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 
 
@@ -199,6 +216,10 @@ def _greatest(found: re.Match[str]) -> str:
     one = "penalty" if found["one"].lower() == "penalt" else found["one"]
     of_whom = f" of {found['what']}" if " " in found["what"] else ""
     return f"{found['link']}what was the {found['how']} {one}{of_whom}"
+
+
+def _erring(found: re.Match[str]) -> str:
+    return f"{found['who']} had the {'most' if found['how'].lower() == 'worst' else 'fewest'} errors"
 
 
 def _plainly(found: re.Match[str]) -> str:

@@ -52,9 +52,19 @@ _ASKING = (
 # "What" or "who" alone asks for nothing by itself: "who does what and to whom".
 _SECOND = (
     r"(?:(?:(?:for|on|in|by|at|to|of|with|from|against|since) )?"
-    rf"(?:{_ASKING} [\w$€£'’-]+[^?]*|how (?:many|much|long|often)|why|when|where|over what))"
+    rf"(?:{_ASKING} [\w$€£'’-]+[^?]*|how (?:many|much|long|often)|why|when|where|over what)"
+    r"|(?:by|to|from|against) whom)"
 )
-_TWO_PARTS = Pattern(rf"^(?P<first>[^?]{{12,}}?),? (?:and|but) (?:also )?(?P<second>{_SECOND})\??$", re.IGNORECASE)
+# "How long was she held, and was she ill?"
+_THEN_IF = rf"{AUXILIARY} (?:it|they|he|she|that|this|there|any(?:one|body)?|some(?:one|body))\b[^?]+"
+_BOTH_ASKED = Pattern(
+    rf"^(?P<link>{LINK})(?P<one>when|where|why|how) and (?P<other>when|where|why|how)"
+    rf"(?= {AUXILIARY} )(?P<rest>[^?]+)\??$",
+    re.IGNORECASE,
+)
+_TWO_PARTS = Pattern(
+    rf"^(?P<first>[^?]{{12,}}?),? (?:and|but) (?:also )?(?P<second>{_SECOND}|{_THEN_IF})\??$", re.IGNORECASE
+)
 _NOT_APART = frozenset({Form.YES_NO, Form.COMPARE, Form.TIMELINE})
 
 
@@ -138,6 +148,8 @@ def parts_of(text: str) -> tuple[str, str] | None:
 
     Neither a yes or no that hangs on both nor what is compared is taken apart.
     """
+    if both := _BOTH_ASKED.match(text.strip()):
+        return f"{both['link']}{both['one']}{both['rest']}?", f"{both['other']}?"
     match = _TWO_PARTS.match(text.strip())
     if match is None or not ASKING_WORD.search(match["first"]):
         return None

@@ -7,6 +7,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
 from bot.answering.times.periods import follows_event
 from bot.answering.told.counts import sum_in
 from bot.answering.told.items import asks_rules
@@ -142,6 +143,12 @@ def speakers_asked(question: Question) -> frozenset[str]:
     """Return the actors whose word a question asks for."""
     span = _place_of_speaker(question)
     return frozenset(mention.actor for mention in question.mentions if span and span.holds(mention.span.start))
+
+
+def unheard_speakers(question: Question, library: Library) -> tuple[str, ...]:
+    """Return the people whose word a question asks for and whom no article names: their company may say much."""
+    people = (actor for actor in speakers_asked(question) if question.kind_of[actor] is ActorKind.PERSON)
+    return tuple(actor for actor in people if not any(library.naming((actor,))))
 
 
 def _parts(question: Question, best: Evidence, own: Sequence[Evidence], *, alone: bool) -> Sequence[Evidence]:
