@@ -75,6 +75,14 @@ class Visitor:
             assert response.headers["Content-Security-Policy"].startswith("default-src 'none'")
             return response.status, await response.text()
 
+    async def send(self, text: str) -> str:
+        """Send bytes as they are, and return all that comes back until the site closes the connection."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(text.encode("utf-8", "surrogateescape"))
+        told = await asyncio.wait_for(reader.read(), 10)
+        writer.close()
+        return told.decode()
+
     async def ask(self, **given: Any) -> tuple[int, Any]:
         async with self.session.post(self.url + "/ask", **given) as response:
             return response.status, await response.json()
@@ -150,6 +158,16 @@ async def test_a_name_that_is_not_the_sites_own_shows_nothing() -> None:
         status, told = await visitor.get("/sources/pause", headers={"Host": "rebound.example"})
     assert status == 421
     assert "NEC" not in told
+
+
+@pytest.mark.parametrize("host", ["localhost:abc", "localhost:99999", "a:b:c", "xn--a", "\udcff", "[", "a b"])
+async def test_a_name_that_nothing_can_have_is_turned_away_unlogged(
+    host: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with visited() as visitor:
+        told = await visitor.send(f"GET /sources HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+    assert told.startswith("HTTP/1.1 421 ")
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 async def test_all_articles_are_listed_newest_first_and_each_has_its_page() -> None:

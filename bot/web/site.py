@@ -4,10 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from aiohttp import web
-from aiohttp.typedefs import Middleware
 from msgspec import Struct
 
 from bot.answering.times.history import chain_of
@@ -16,12 +14,12 @@ from bot.config import WebSettings
 from bot.ports import Abouts, Articles
 from bot.web.listening import HEALTH, Handler, health, listening
 from bot.web.metrics import CONTENT_TYPE, Metrics
+from bot.web.names import only_for
 from bot.web.pages import STYLE, article_page, list_page, missing_page
 from bot.web.questions import questions
 
 _MAX_BYTES = 2**16
 _STYLE = Path(__file__).with_name(STYLE)
-_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
@@ -42,7 +40,7 @@ class Shown(Struct, frozen=True):
 
 def site_app(shown: Shown, settings: WebSettings) -> web.Application:
     """Return what answers under the addresses in ``settings``; whoever asks by another name is turned away."""
-    app = web.Application(client_max_size=_MAX_BYTES, middlewares=[_for_names(_names(settings))])
+    app = web.Application(client_max_size=_MAX_BYTES, middlewares=[only_for(settings)])
     app.on_response_prepare.append(_guard)
     app.router.add_get("/", _home)
     app.router.add_post("/ask", questions(shown.asker))
@@ -101,22 +99,6 @@ def _metrics(metrics: Metrics) -> Handler:
         return web.Response(body=metrics.text(), headers={"Content-Type": CONTENT_TYPE})
 
     return tell
-
-
-def _names(settings: WebSettings) -> frozenset[str]:
-    """Return the hosts the site goes by."""
-    return _LOCAL | {settings.listen, urlsplit(settings.public_url).hostname or settings.listen}
-
-
-def _for_names(names: frozenset[str]) -> Middleware:
-    @web.middleware
-    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
-        # A name that somebody else's page goes by may be made to lead here: what it reads would be theirs.
-        if request.url.host not in names:
-            raise web.HTTPMisdirectedRequest(text="this site goes by another name; set web.public_url\n")
-        return await handler(request)
-
-    return check
 
 
 async def _guard(_request: web.Request, response: web.StreamResponse) -> None:
