@@ -129,12 +129,6 @@ async def test_what_is_no_question_is_refused_with_what_to_send(given: dict[str,
     assert visitor.echo.asked == []
 
 
-async def test_a_body_too_large_is_not_read() -> None:
-    async with visited() as visitor, visitor.session.post(f"{visitor.url}/ask", json={"question": "x" * 70_000}) as got:
-        assert got.status == 413
-    assert visitor.echo.asked == []
-
-
 async def test_trouble_inside_is_told_in_the_log_alone() -> None:
     async with visited() as visitor:
         status, told = await visitor.ask(json={"question": "fail"})

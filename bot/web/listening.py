@@ -3,15 +3,28 @@
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.ports import StartRefused
 
 HEALTH = "/health"
 _LOG = logging.getLogger(__name__)
+_SERVER_LOG = logging.getLogger(f"{__name__}.server")
+_ALWAYS: dict[str, Any] = {"access_log": None, "handle_signals": False, "lingering_time": 1.0, "logger": _SERVER_LOG}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def _is_of_ours(record: logging.LogRecord) -> bool:
+    """Tell whether what went wrong is no mistake of whoever sent a request: those are told of it, with a 400."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, HttpProcessingError | web.RequestPayloadError)
+
+
+_SERVER_LOG.addFilter(_is_of_ours)
 
 
 @asynccontextmanager
@@ -20,7 +33,7 @@ async def listening(app: web.Application, host: str, port: int, section: str) ->
 
     Raises ``StartRefused``, with the ``section`` of the settings to look at, where that place cannot be listened at.
     """
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5.0, lingering_time=1.0)
+    runner = web.AppRunner(app, shutdown_timeout=5.0, **_ALWAYS)
     await runner.setup()
     try:
         try:

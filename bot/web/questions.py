@@ -25,13 +25,9 @@ def questions(asker: Asker) -> Handler:
     """Return what answers ``POST /ask``; whatever is wrong with a request is said in ``error``."""
 
     async def answer(request: web.Request) -> web.Response:
-        if request.content_type != "application/json":
-            # Which a page of somebody else's cannot send unasked.
-            return _error(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send the question as application/json")
-        try:
-            asked = msgspec.json.decode(await request.read(), type=_Asked)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            return _error(HTTPStatus.BAD_REQUEST, f"{error}; send {_EXAMPLE}")
+        asked = await _read(request)
+        if isinstance(asked, web.Response):
+            return asked
         if asker.waiting >= _MOST_WAITING:
             return _error(HTTPStatus.SERVICE_UNAVAILABLE, "too many questions at once; ask again", {"Retry-After": "1"})
         start = time.perf_counter()
@@ -41,6 +37,25 @@ def questions(asker: Asker) -> Handler:
         return _json(HTTPStatus.OK, to_json(reply, 1000 * (time.perf_counter() - start)))
 
     return answer
+
+
+async def _read(request: web.Request) -> _Asked | web.Response:
+    """Return what a request asks, or what tells its sender why it asks nothing."""
+    if request.method != "POST":
+        return _error(HTTPStatus.METHOD_NOT_ALLOWED, f"POST {_EXAMPLE}", {"Allow": "POST"})
+    if request.content_type != "application/json":
+        # Which a page of somebody else's cannot send unasked.
+        return _error(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send the question as application/json")
+    try:
+        return msgspec.json.decode(await request.read(), type=_Asked)
+    except web.HTTPRequestEntityTooLarge:
+        return _error(
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too long; ask a shorter question, or after fewer earlier ones"
+        )
+    except (web.RequestPayloadError, ConnectionError):
+        return _error(HTTPStatus.BAD_REQUEST, "the request cannot be read to its end")
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return _error(HTTPStatus.BAD_REQUEST, f"{error}; send {_EXAMPLE}")
 
 
 def _error(status: HTTPStatus, told: str, headers: dict[str, str] | None = None) -> web.Response:

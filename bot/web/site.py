@@ -43,7 +43,7 @@ def site_app(shown: Shown, settings: WebSettings) -> web.Application:
     app = web.Application(client_max_size=_MAX_BYTES, middlewares=[only_for(settings)])
     app.on_response_prepare.append(_guard)
     app.router.add_get("/", _home)
-    app.router.add_post("/ask", questions(shown.asker))
+    app.router.add_route("*", "/ask", questions(shown.asker))  # which tells in JSON that only POST will do
     app.router.add_get("/sources", _list(shown.articles))
     app.router.add_get("/sources/{id}", _article(shown.articles))
     app.router.add_get(f"/{STYLE}", _style)
