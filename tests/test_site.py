@@ -89,9 +89,9 @@ class Visitor:
 
 
 @asynccontextmanager
-async def visited(delay_s: float = 0.0) -> AsyncIterator[Visitor]:
+async def visited(delay_s: float = 0.0, workers: int = 2) -> AsyncIterator[Visitor]:
     echo, metrics = Echo(delay_s=delay_s), Metrics(about)
-    with Asker(lambda: echo, metrics.asked) as asker:
+    with Asker(lambda: echo, metrics.asked, workers) as asker:
         app = site_app(Shown(asker, lambda: SHELF, about, metrics), SETTINGS)
         async with listening(app, "127.0.0.1", 0, "web") as port, aiohttp.ClientSession() as session:
             yield Visitor(session, port, echo)
@@ -138,7 +138,7 @@ async def test_trouble_inside_is_told_in_the_log_alone() -> None:
 
 async def test_who_comes_when_too_many_wait_is_told_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bot.web.questions, "_MOST_WAITING", 2)
-    async with visited(delay_s=0.5) as visitor:
+    async with visited(delay_s=0.5, workers=1) as visitor:
         replies = await asyncio.gather(*(visitor.ask(json={"question": f"slow {number}"}) for number in range(4)))
         async with visitor.session.post(f"{visitor.url}/ask", json=QUESTION) as later:
             assert later.status == 200

@@ -1,11 +1,20 @@
 """The bot's own site over real HTTP, where those who ask send nonsense, break off or are too many."""
 
 import asyncio
+import threading
+from collections.abc import Sequence
 from typing import Any
 
+import aiohttp
 import pytest
 
-from tests.test_site import QUESTION, visited
+import bot.asking
+from bot.answering.reply import Reply
+from bot.asking import WORKERS
+from bot.config import WebSettings
+from tests.botapi.server import BotApi
+from tests.chat_world import Echo, has_sent, running
+from tests.test_site import QUESTION, Visitor, visited
 
 AS_JSON = {"Content-Type": "application/json"}
 
@@ -58,3 +67,43 @@ async def test_who_breaks_off_amid_a_question_leaves_no_trace(framing: str, capl
         await writer.wait_closed()
         assert (await visitor.ask(json=QUESTION))[0] == 200
     assert errors(caplog) == []
+
+
+async def test_who_waited_too_long_is_told_to_come_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(bot.asking, "_LONGEST_S", 0.1)
+    async with (
+        visited(delay_s=0.5) as visitor,
+        visitor.session.post(f"{visitor.url}/ask", json={"question": "slow"}) as response,
+    ):
+        assert (response.status, response.headers["Retry-After"]) == (503, "10")
+        assert "no reply was found in time" in (await response.json())["error"]
+    assert "Traceback" not in caplog.text
+
+
+class Held(Echo):
+    """Answers a question that says "held" no sooner than it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_go_on = threading.Event()
+
+    def answer(self, question: str, *, earlier: Sequence[str] = ()) -> Reply:
+        if "held" in question:
+            self.may_go_on.wait(30)
+        return super().answer(question, earlier=earlier)
+
+
+async def test_a_chat_does_not_wait_for_those_who_ask_the_site(api: BotApi, unused_tcp_port: int) -> None:
+    ann, held = api.world.person(), Held()
+    async with running(api, held, web=WebSettings(port=unused_tcp_port)), aiohttp.ClientSession() as session:
+        await api.wait_for(lambda: api.called("setMyCommands"))
+        visitor = Visitor(session, unused_tcp_port, held)
+        asking = [asyncio.create_task(visitor.ask(json={"question": "held"})) for _ in range(WORKERS + 2)]
+        try:
+            api.people.say(api.world.private(ann), ann, "Does NEC sell it?")
+            await has_sent(api, 1)
+        finally:
+            held.may_go_on.set()
+            await asyncio.gather(*asking)

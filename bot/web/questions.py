@@ -8,11 +8,11 @@ from http import HTTPStatus
 import msgspec
 from aiohttp import web
 
-from bot.asking import WORKERS, Asker
+from bot.asking import Asker, TooLong
 from bot.render import to_json
 from bot.web.listening import Handler
 
-_MOST_WAITING = 16 * WORKERS  # more would wait for a second and longer; they may as well come again
+_MOST_WAITING = 8  # for each that answers; more would wait for seconds where they ask much, and may as well come again
 _EXAMPLE = '{"question": "Does IBM still sell face recognition?", "earlier": []}'
 
 
@@ -28,10 +28,13 @@ def questions(asker: Asker) -> Handler:
         asked = await _read(request)
         if isinstance(asked, web.Response):
             return asked
-        if asker.waiting >= _MOST_WAITING:
-            return _error(HTTPStatus.SERVICE_UNAVAILABLE, "too many questions at once; ask again", {"Retry-After": "1"})
+        if asker.waiting >= _MOST_WAITING * asker.workers:
+            return _later("too many questions at once", 1)
         start = time.perf_counter()
-        reply = await asker.ask(asked.question, asked.earlier)
+        try:
+            reply = await asker.ask_in_time(asked.question, asked.earlier)
+        except TooLong:
+            return _later("no reply was found in time", 10)
         if reply is None:
             return _error(HTTPStatus.INTERNAL_SERVER_ERROR, "the question could not be answered; the log says why")
         return _json(HTTPStatus.OK, to_json(reply, 1000 * (time.perf_counter() - start)))
@@ -56,6 +59,10 @@ async def _read(request: web.Request) -> _Asked | web.Response:
         return _error(HTTPStatus.BAD_REQUEST, "the request cannot be read to its end")
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         return _error(HTTPStatus.BAD_REQUEST, f"{error}; send {_EXAMPLE}")
+
+
+def _later(why: str, seconds: int) -> web.Response:
+    return _error(HTTPStatus.SERVICE_UNAVAILABLE, f"{why}; ask again", {"Retry-After": str(seconds)})
 
 
 def _error(status: HTTPStatus, told: str, headers: dict[str, str] | None = None) -> web.Response:
