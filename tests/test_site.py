@@ -61,10 +61,11 @@ QUESTION = {"question": "Does NEC sell it?"}
 class Visitor:
     """Asks a site for things, and keeps what the answerer was asked."""
 
-    def __init__(self, session: aiohttp.ClientSession, port: int, echo: Echo) -> None:
+    def __init__(self, session: aiohttp.ClientSession, port: int, echo: Echo, asker: Asker | None = None) -> None:
         self.session = session
         self.port = port
         self.echo = echo
+        self.asker = asker
 
     @property
     def url(self) -> str:
@@ -89,12 +90,15 @@ class Visitor:
 
 
 @asynccontextmanager
-async def visited(delay_s: float = 0.0, workers: int = 2) -> AsyncIterator[Visitor]:
-    echo, metrics = Echo(delay_s=delay_s), Metrics(about)
+async def visited(delay_s: float = 0.0, workers: int = 2, answerer: Echo | None = None) -> AsyncIterator[Visitor]:
+    echo, metrics = answerer or Echo(delay_s=delay_s), Metrics(about)
     with Asker(lambda: echo, metrics.asked, workers) as asker:
         app = site_app(Shown(asker, lambda: SHELF, about, metrics), SETTINGS)
-        async with listening(app, "127.0.0.1", 0, "web") as port, aiohttp.ClientSession() as session:
-            yield Visitor(session, port, echo)
+        async with (
+            listening(app, "127.0.0.1", 0, "web", for_anyone=True) as port,
+            aiohttp.ClientSession() as session,
+        ):
+            yield Visitor(session, port, echo, asker)
 
 
 async def test_a_question_is_answered_as_the_command_prints_it() -> None:

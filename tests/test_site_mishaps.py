@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import aiohttp
 import pytest
 
 import bot.asking
+import bot.web.questions
 from bot.answering.reply import Reply
 from bot.asking import WORKERS
 from bot.config import WebSettings
@@ -93,6 +94,40 @@ class Held(Echo):
         if "held" in question:
             self.may_go_on.wait(30)
         return super().answer(question, earlier=earlier)
+
+
+def asks(question: str) -> bytes:
+    body = f'{{"question": "{question}"}}'
+    head = f"POST /ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
+    return f"{head}\r\n\r\n{body}".encode()
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not holds():  # noqa: ASYNC110 - a count that sets no event
+            await asyncio.sleep(0.01)
+
+
+async def test_who_has_gone_keeps_no_place(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    monkeypatch.setattr(bot.web.questions, "_MOST_WAITING", 3)
+    async with visited(workers=1, answerer=Held()) as visitor:
+        asker, held = visitor.asker, visitor.echo
+        assert asker is not None
+        assert isinstance(held, Held)
+        writers = [(await asyncio.open_connection("127.0.0.1", visitor.port))[1] for _ in range(3)]
+        for writer in writers:
+            writer.write(asks("held"))
+        await until(lambda: asker.waiting == 3)
+        assert (await visitor.ask(json=QUESTION))[0] == 503
+        for writer in writers:
+            writer.close()
+        await until(lambda: asker.waiting == 0)
+        asking = asyncio.create_task(visitor.ask(json=QUESTION))
+        await until(lambda: asker.waiting == 1)
+        held.may_go_on.set()
+        assert (await asking)[0] == 200
+    assert [question for question, _ in held.asked] == ["held", QUESTION["question"]]  # one had been begun
+    assert errors(caplog) == []
 
 
 async def test_a_chat_does_not_wait_for_those_who_ask_the_site(api: BotApi, unused_tcp_port: int) -> None:

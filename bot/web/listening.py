@@ -28,12 +28,16 @@ _SERVER_LOG.addFilter(_is_of_ours)
 
 
 @asynccontextmanager
-async def listening(app: web.Application, host: str, port: int, section: str) -> AsyncIterator[int]:
+async def listening(
+    app: web.Application, host: str, port: int, section: str, *, for_anyone: bool = False
+) -> AsyncIterator[int]:
     """Serve ``app`` while the block runs; gives the port (useful where 0 was asked).
+
+    What anyone may ask ``for_anyone`` is dropped once they have gone; else a request is handled to its end.
 
     Raises ``StartRefused``, with the ``section`` of the settings to look at, where that place cannot be listened at.
     """
-    runner = web.AppRunner(app, shutdown_timeout=5.0, **_ALWAYS)
+    runner = web.AppRunner(app, shutdown_timeout=5.0, handler_cancellation=for_anyone, **_ALWAYS)
     await runner.setup()
     try:
         try:

@@ -58,7 +58,7 @@ async def site_served(shown: Shown, settings: WebSettings) -> AsyncIterator[None
     if not settings.port:
         yield
         return
-    async with listening(site_app(shown, settings), settings.listen, settings.port, "web"):
+    async with listening(site_app(shown, settings), settings.listen, settings.port, "web", for_anyone=True):
         yield
 
 
