@@ -61,11 +61,13 @@ QUESTION = {"question": "Does NEC sell it?"}
 class Visitor:
     """Asks a site for things, and keeps what the answerer was asked."""
 
-    def __init__(self, session: aiohttp.ClientSession, port: int, echo: Echo, asker: Asker | None = None) -> None:
+    asker: Asker
+    stopping: asyncio.Event
+
+    def __init__(self, session: aiohttp.ClientSession, port: int, echo: Echo) -> None:
         self.session = session
         self.port = port
         self.echo = echo
-        self.asker = asker
 
     @property
     def url(self) -> str:
@@ -93,12 +95,15 @@ class Visitor:
 async def visited(delay_s: float = 0.0, workers: int = 2, answerer: Echo | None = None) -> AsyncIterator[Visitor]:
     echo, metrics = answerer or Echo(delay_s=delay_s), Metrics(about)
     with Asker(lambda: echo, metrics.asked, workers) as asker:
-        app = site_app(Shown(asker, lambda: SHELF, about, metrics), SETTINGS)
+        stopping = asyncio.Event()
+        app = site_app(Shown(asker, lambda: SHELF, about, metrics), SETTINGS, stopping)
         async with (
             listening(app, "127.0.0.1", 0, "web", for_anyone=True) as port,
             aiohttp.ClientSession() as session,
         ):
-            yield Visitor(session, port, echo, asker)
+            visitor = Visitor(session, port, echo)
+            visitor.asker, visitor.stopping = asker, stopping
+            yield visitor
 
 
 async def test_a_question_is_answered_as_the_command_prints_it() -> None:
@@ -236,7 +241,7 @@ async def test_health_tells_of_a_damaged_index(degraded: bool, told: str) -> Non
         return replace(about(), degraded=degraded)
 
     with Asker(Echo) as asker:
-        app = site_app(Shown(asker, lambda: SHELF, abouts, Metrics(abouts)), SETTINGS)
+        app = site_app(Shown(asker, lambda: SHELF, abouts, Metrics(abouts)), SETTINGS, asyncio.Event())
         async with listening(app, "127.0.0.1", 0, "web") as port, aiohttp.ClientSession() as session:
             visitor = Visitor(session, port, Echo())
             assert await visitor.get("/health") == (200, f"{told}\n")
@@ -258,14 +263,14 @@ async def test_a_bot_serves_the_site_besides_telegram_and_counts_its_calls(api: 
 
 
 async def test_a_port_in_use_is_told_in_one_line(unused_tcp_port: int) -> None:
-    settings = WebSettings(port=unused_tcp_port)
+    settings, stopping = WebSettings(port=unused_tcp_port), asyncio.Event()
     with Asker(Echo) as asker:
         shown = Shown(asker, lambda: SHELF, about, Metrics(about))
-        async with site_served(shown, settings):
+        async with site_served(shown, settings, stopping):
             with pytest.raises(
                 StartRefused, match=rf"port {unused_tcp_port}: .* in use; change web\.listen or web\.port"
             ):
-                await asyncio.wait_for(site_served(shown, settings).__aenter__(), 5)
+                await asyncio.wait_for(site_served(shown, settings, stopping).__aenter__(), 5)
 
 
 def test_an_article_without_an_address_is_linked_to_its_page_where_the_public_reaches_it() -> None:

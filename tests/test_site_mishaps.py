@@ -110,10 +110,9 @@ async def until(holds: Callable[[], bool]) -> None:
 
 async def test_who_has_gone_keeps_no_place(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     monkeypatch.setattr(bot.web.questions, "_MOST_WAITING", 3)
-    async with visited(workers=1, answerer=Held()) as visitor:
-        asker, held = visitor.asker, visitor.echo
-        assert asker is not None
-        assert isinstance(held, Held)
+    held = Held()
+    async with visited(workers=1, answerer=held) as visitor:
+        asker = visitor.asker
         writers = [(await asyncio.open_connection("127.0.0.1", visitor.port))[1] for _ in range(3)]
         for writer in writers:
             writer.write(asks("held"))
@@ -142,3 +141,21 @@ async def test_a_chat_does_not_wait_for_those_who_ask_the_site(api: BotApi, unus
         finally:
             held.may_go_on.set()
             await asyncio.gather(*asking)
+
+
+@pytest.mark.parametrize(("grace_s", "status"), [(0.1, 503), (30.0, 200)])
+async def test_whoever_waits_when_the_process_stops_is_told_so_soon(
+    grace_s: float, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bot.web.questions, "_GRACE_S", grace_s)
+    held = Held()
+    async with visited(workers=1, answerer=held) as visitor:
+        asking = [asyncio.create_task(visitor.ask(json={"question": "held"})) for _ in range(3)]
+        await until(lambda: visitor.asker.waiting == 3)
+        visitor.stopping.set()
+        assert (await visitor.ask(json=QUESTION))[0] == 503
+        if status == 200:
+            held.may_go_on.set()
+        assert [got for got, _ in await asyncio.gather(*asking)] == [status] * 3
+        held.may_go_on.set()
+    assert QUESTION["question"] not in [question for question, _ in held.asked]

@@ -86,7 +86,10 @@ async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: as
             with Asker(sources.answerers, metrics.asked) as asker, visitors:
                 around = await _surround(client, config, sources, keeper, Finder(client, asker))
                 shown = Shown(visitors, sources.articles, sources.abouts, metrics)
-                async with site_served(shown, config.web), tidied(lambda: not asker.waiting + visitors.waiting):
+                async with (
+                    site_served(shown, config.web, stopping),
+                    tidied(lambda: not (asker.waiting or visitors.waiting)),
+                ):
                     await _converse(client, around, config.telegram, secrets, stopping)
         return asker.is_searching or visitors.is_searching
     finally:

@@ -30,6 +30,6 @@ async def _serve(serving: Serving, settings: WebSettings, stopping: asyncio.Even
     metrics = Metrics(serving.about)
     with Asker(lambda: serving.current().answerer, metrics.asked) as asker:
         shown = Shown(asker, lambda: serving.current().generation.articles, serving.about, metrics)
-        async with site_served(shown, settings):
+        async with site_served(shown, settings, stopping):
             await stopping.wait()
     return asker.is_searching

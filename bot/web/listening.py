@@ -13,7 +13,9 @@ from bot.ports import StartRefused
 HEALTH = "/health"
 _LOG = logging.getLogger(__name__)
 _SERVER_LOG = logging.getLogger(f"{__name__}.server")
-_ALWAYS: dict[str, Any] = {"access_log": None, "handle_signals": False, "lingering_time": 1.0, "logger": _SERVER_LOG}
+_ALWAYS = {"access_log": None, "handle_signals": False, "lingering_time": 1.0, "logger": _SERVER_LOG}
+_FOR_ONE: dict[str, Any] = {**_ALWAYS, "shutdown_timeout": 5.0}
+_FOR_ANYONE: dict[str, Any] = {**_ALWAYS, "shutdown_timeout": 3.0, "handler_cancellation": True}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -37,7 +39,7 @@ async def listening(
 
     Raises ``StartRefused``, with the ``section`` of the settings to look at, where that place cannot be listened at.
     """
-    runner = web.AppRunner(app, shutdown_timeout=5.0, handler_cancellation=for_anyone, **_ALWAYS)
+    runner = web.AppRunner(app, **(_FOR_ANYONE if for_anyone else _FOR_ONE))
     await runner.setup()
     try:
         try:

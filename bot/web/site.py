@@ -38,12 +38,15 @@ class Shown(Struct, frozen=True):
     metrics: Metrics
 
 
-def site_app(shown: Shown, settings: WebSettings) -> web.Application:
-    """Return what answers under the addresses in ``settings``; whoever asks by another name is turned away."""
+def site_app(shown: Shown, settings: WebSettings, stopping: asyncio.Event) -> web.Application:
+    """Return what answers under the addresses in ``settings``, questions until ``stopping`` is set.
+
+    Whoever asks by another name is turned away.
+    """
     app = web.Application(client_max_size=_MAX_BYTES, middlewares=[only_for(settings)])
     app.on_response_prepare.append(_guard)
     app.router.add_get("/", _home)
-    app.router.add_route("*", "/ask", questions(shown.asker))  # which tells in JSON that only POST will do
+    app.router.add_route("*", "/ask", questions(shown.asker, stopping))  # which tells in JSON that only POST will do
     app.router.add_get("/sources", _list(shown.articles))
     app.router.add_get("/sources/{id}", _article(shown.articles))
     app.router.add_get(f"/{STYLE}", _style)
@@ -53,12 +56,16 @@ def site_app(shown: Shown, settings: WebSettings) -> web.Application:
 
 
 @asynccontextmanager
-async def site_served(shown: Shown, settings: WebSettings) -> AsyncIterator[None]:
-    """Serve the site while the block runs, unless no port is named; raises ``StartRefused``."""
+async def site_served(shown: Shown, settings: WebSettings, stopping: asyncio.Event) -> AsyncIterator[None]:
+    """Serve the site while the block runs, unless no port is named; raises ``StartRefused``.
+
+    Questions are answered until ``stopping`` is set.
+    """
     if not settings.port:
         yield
         return
-    async with listening(site_app(shown, settings), settings.listen, settings.port, "web", for_anyone=True):
+    app = site_app(shown, settings, stopping)
+    async with listening(app, settings.listen, settings.port, "web", for_anyone=True):
         yield
 
 
