@@ -92,11 +92,13 @@ class Visitor:
 
 
 @asynccontextmanager
-async def visited(delay_s: float = 0.0, workers: int = 2, answerer: Echo | None = None) -> AsyncIterator[Visitor]:
+async def visited(
+    delay_s: float = 0.0, workers: int = 2, answerer: Echo | None = None, settings: WebSettings = SETTINGS
+) -> AsyncIterator[Visitor]:
     echo, metrics = answerer or Echo(delay_s=delay_s), Metrics(about)
     with Asker(lambda: echo, metrics.asked, workers) as asker:
         stopping = asyncio.Event()
-        app = site_app(Shown(asker, lambda: SHELF, about, metrics), SETTINGS, stopping)
+        app = site_app(Shown(asker, lambda: SHELF, about, metrics), settings, stopping)
         async with (
             listening(app, "127.0.0.1", 0, "web", for_anyone=True) as port,
             aiohttp.ClientSession() as session,
@@ -161,6 +163,23 @@ async def test_a_name_that_is_not_the_sites_own_shows_nothing() -> None:
         status, told = await visitor.get("/sources/pause", headers={"Host": "rebound.example"})
     assert status == 421
     assert "NEC" not in told
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://xn--mnchen-3ya.example", "xn--mnchen-3ya.example"),
+        ("https://münchen.example", "xn--mnchen-3ya.example"),
+        ("https://[2001:db8:0:0:0:0:0:1]:8443", "[2001:db8::1]:8443"),
+        ("https://asof.example.", "asof.example"),
+        ("https://asof.example", "asof.example."),
+        ("https://ASOF.example", "asof.EXAMPLE:443"),
+    ],
+)
+async def test_its_own_name_is_known_in_any_spelling(url: str, host: str) -> None:
+    async with visited(settings=WebSettings(public_url=url)) as visitor:
+        assert (await visitor.get("/sources", headers={"Host": host}))[0] == 200
+        assert (await visitor.get("/sources", headers={"Host": "rebound.example"}))[0] == 421
 
 
 @pytest.mark.parametrize("host", ["localhost:abc", "localhost:99999", "a:b:c", "xn--a", "\udcff", "[", "a b"])
@@ -271,6 +290,12 @@ async def test_a_port_in_use_is_told_in_one_line(unused_tcp_port: int) -> None:
                 StartRefused, match=rf"port {unused_tcp_port}: .* in use; change web\.listen or web\.port"
             ):
                 await asyncio.wait_for(site_served(shown, settings, stopping).__aenter__(), 5)
+
+
+def test_a_public_name_that_cannot_be_is_told_in_one_line() -> None:
+    shown = Shown(Asker(Echo), lambda: SHELF, about, Metrics(about))
+    with pytest.raises(StartRefused, match=r"^web\.public_url holds a name that cannot be; correct it"):
+        site_app(shown, WebSettings(public_url="https://xn--a"), asyncio.Event())
 
 
 def test_an_article_without_an_address_is_linked_to_its_page_where_the_public_reaches_it() -> None:
