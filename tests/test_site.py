@@ -15,6 +15,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp import web
 from msgspec.structs import replace
 
 import bot.web.questions
@@ -305,7 +306,31 @@ def test_an_article_without_an_address_is_linked_to_its_page_where_the_public_re
     assert [article.url for article in hidden] == [ARTICLE.url, ""]
 
 
-@pytest.mark.parametrize("url", ["asof.example", "ftp://asof.example", "https://asof.example/", "https://a.example/?b"])
+@pytest.mark.parametrize("host", ["a..b", "a" * 64, "a\0b"])
+async def test_what_is_no_name_to_listen_at_is_told_in_one_line(host: str) -> None:
+    with pytest.raises(StartRefused, match=r"no name of a machine.*; change telegram\.listen or telegram\.port"):
+        await listening(web.Application(), host, 0, "telegram").__aenter__()
+    shown = Shown(Asker(Echo), lambda: SHELF, about, Metrics(about))
+    with pytest.raises(StartRefused, match=r"change web\.listen or web\.port"):
+        await site_served(shown, WebSettings(host, 8080), asyncio.Event()).__aenter__()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "asof.example",
+        "ftp://asof.example",
+        "https://asof.example/",
+        "https://a.example/?b",
+        "https://a.example?",
+        "https://a.example#",
+        "https://a.example/b#c",
+        "https://ann@a.example",
+        "https://a.example:port",
+        "https://a.example:65536",
+        "https://a.example:0",
+    ],
+)
 def test_an_address_that_no_page_can_have_is_refused(url: str) -> None:
     with pytest.raises(ConfigError, match=r"web\.public_url must"):
         bind({"public_url": url}, WebSettings, Path("config.toml"))

@@ -44,9 +44,10 @@ async def listening(
     try:
         try:
             await web.TCPSite(runner, host, port).start()
-        except OSError as error:
+        except (OSError, ValueError) as error:  # the latter for what can be no name
+            told = error.strerror if isinstance(error, OSError) else "no name of a machine, nor an address of one"
             cure = f"change {section}.listen or {section}.port in config.toml"
-            raise StartRefused(f"cannot listen on {host} port {port}: {error.strerror}; {cure}") from None
+            raise StartRefused(f"cannot listen on {host} port {port}: {told}; {cure}") from None
         bound = int(runner.addresses[0][1])
         _LOG.info("listening on %s port %d", host, bound)
         yield bound
