@@ -29,10 +29,10 @@ from bot.render import to_json
 from bot.toml import bind
 from bot.web.listening import listening
 from bot.web.metrics import Metrics
-from bot.web.pages import MOST_LISTED, list_page
+from bot.web.pages import MOST_LISTED, article_page, list_page
 from bot.web.site import Shown, site_app, site_served
 from corpus.article import Article
-from corpus.dates import PartialDate
+from corpus.dates import PartialDate, from_iso
 from corpus.shelf import Shelf
 from retrieval.records import StoredArticles, article_to_line
 from tests.botapi.server import TOKEN, BotApi
@@ -221,6 +221,24 @@ async def test_a_page_tells_what_came_before_and_since() -> None:
     assert "Before that" not in earlier
     assert re.search(r"Before that.*NEC pauses sales", later, re.DOTALL)
     assert "Since then" not in later
+
+
+@pytest.mark.parametrize(
+    ("published", "as_of", "told"),
+    [
+        ("2020-06-10", "2020-06-10", "10 June 2020"),
+        ("2020-06-10", "2020-06", "10 June 2020"),
+        ("2020-06", "2020-06-30", "June 2020, as of 30 June 2020"),
+        ("2020-06-10", "2021", "10 June 2020, as of 2021"),
+        ("2020-06-10", None, "10 June 2020"),
+        (None, "2021", "undated, as of 2021"),
+    ],
+)
+def test_a_page_tells_how_far_its_article_goes_where_that_is_later(
+    published: str | None, as_of: str | None, told: str
+) -> None:
+    article = replace(PAUSE, published=from_iso(published), as_of=from_iso(as_of))
+    assert f'<p class="source">{told}</p>' in article_page(article, [])
 
 
 async def test_only_a_web_address_is_linked_as_the_original() -> None:

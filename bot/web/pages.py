@@ -63,8 +63,9 @@ def _page(title: str, up: str, lines: Sequence[str]) -> str:
 
 
 def _source(article: Article) -> str:
-    as_of = f"as of {spell_date(article.as_of)}" if article.as_of else ""
-    told = ", ".join(escape(part) for part in (article.publisher, article.author, _dated(article), as_of) if part)
+    told = ", ".join(
+        escape(part) for part in (article.publisher, article.author, _dated(article), _later(article)) if part
+    )
     if not is_web_address(article.url) or article.url.endswith(page_of(article.id)):
         return told
     return f'{told} · <a href="{html.escape(article.url)}" rel="noreferrer">Original</a>'
@@ -84,3 +85,10 @@ def _items(articles: Sequence[Article], up: str) -> list[str]:
 
 def _dated(article: Article) -> str:
     return spell_date(article.published) if article.published else "undated"
+
+
+def _later(article: Article) -> str:
+    """Return until when an article's sources speak, where that is after its own date."""
+    if not article.as_of or (article.published and article.as_of <= article.published):
+        return ""
+    return f"as of {spell_date(article.as_of)}"
