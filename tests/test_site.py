@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -322,6 +323,28 @@ def test_an_article_without_an_address_is_linked_to_its_page_where_the_public_re
     public, hidden = (StoredArticles(lines, partial(home_of, one)) for one in (SETTINGS, WebSettings()))
     assert [article.url for article in public] == [ARTICLE.url, "https://asof.example/sources/pause"]
     assert [article.url for article in hidden] == [ARTICLE.url, ""]
+
+
+WEBHOOK = '[telegram]\nmode = "webhook"\nwebhook_url = "https://a.example"\n'
+
+
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [("serve", "[web]\n"), ("run", "[web]\n"), ("run", WEBHOOK)],
+    ids=["serve", "run", "webhook"],
+)
+def test_a_port_in_use_is_told_before_an_index_is_opened(
+    command: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("TELEGRAM_WEBHOOK_SECRET", "a-secret_of-enough-length")
+    monkeypatch.setattr(f"bot.commands.{command}.opened", lambda *_: pytest.fail("an index was opened"))
+    settings = tmp_path / "config.toml"
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        settings.write_text(f"{written}port = {taken.getsockname()[1]}\n", encoding="utf-8")
+        assert main(["--config", str(settings), command]) == 2
+    told = rf"error: cannot listen on .* in use; change {written[1:4]}\w*\.listen .*\n"
+    assert re.fullmatch(told, capsys.readouterr().err)
 
 
 @pytest.mark.parametrize("host", ["a..b", "a" * 64, "a\0b"])

@@ -11,6 +11,7 @@ from bot.commands.attending import attending, leave, opened
 from bot.config import Config, WebSettings
 from bot.serving import Serving
 from bot.stopping import until_signalled
+from bot.web.listening import refuse_taken
 from bot.web.metrics import Metrics
 from bot.web.site import Shown, site_served
 
@@ -21,6 +22,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
     """Serve until told to stop."""
     settings = structs.replace(config.web, port=args.port or config.web.port or _PORT)
     with attending():
+        refuse_taken(settings.listen, settings.port, "web")
         is_searching = until_signalled(partial(_serve, opened(args, config), settings))
     return leave(is_searching=is_searching)
 

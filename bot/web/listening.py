@@ -1,8 +1,9 @@
 """Listen for HTTP requests while a block runs."""
 
+import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 from aiohttp import web
@@ -42,17 +43,34 @@ async def listening(
     runner = web.AppRunner(app, **(_FOR_ANYONE if for_anyone else _FOR_ONE))
     await runner.setup()
     try:
-        try:
+        with _refusing(host, port, section):
             await web.TCPSite(runner, host, port).start()
-        except (OSError, ValueError) as error:  # the latter for what can be no name
-            told = error.strerror if isinstance(error, OSError) else "no name of a machine, nor an address of one"
-            cure = f"change {section}.listen or {section}.port in config.toml"
-            raise StartRefused(f"cannot listen on {host} port {port}: {told}; {cure}") from None
         bound = int(runner.addresses[0][1])
         _LOG.info("listening on %s port %d", host, bound)
         yield bound
     finally:
         await runner.cleanup()
+
+
+def refuse_taken(host: str, port: int, section: str) -> None:
+    """Raise ``StartRefused`` where that place cannot be listened at: to be called before what takes its time."""
+    asyncio.run(_try(host, port, section))
+
+
+async def _try(host: str, port: int, section: str) -> None:
+    with _refusing(host, port, section):
+        loop = asyncio.get_running_loop()
+        (await loop.create_server(asyncio.Protocol, host, port, start_serving=False)).close()
+
+
+@contextmanager
+def _refusing(host: str, port: int, section: str) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:  # the latter for what can be no name
+        told = error.strerror if isinstance(error, OSError) else "no name of a machine, nor an address of one"
+        cure = f"change {section}.listen or {section}.port in config.toml"
+        raise StartRefused(f"cannot listen on {host} port {port}: {told}; {cure}") from None
 
 
 def health(is_degraded: Callable[[], bool]) -> Handler:
