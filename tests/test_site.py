@@ -253,6 +253,19 @@ async def test_only_a_web_address_is_linked_as_the_original() -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "is_linked"),
+    [("https://asof.example/sources/own", False), ("https://elsewhere.example/sources/own", True)],
+)
+async def test_a_page_that_an_article_has_elsewhere_is_its_original(
+    url: str, is_linked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.test_site.SHELF", Shelf.of(replace(PAUSE, id="own", url=url)))
+    async with visited() as visitor:
+        _, page = await visitor.get("/sources/own")
+    assert ("Original" in page) == is_linked
+
+
+@pytest.mark.parametrize(
     "path", ["/sources/none", "/sources/..%2F..%2Fetc%2Fpasswd", "/style.css/x", "/%00", "/sources/"]
 )
 async def test_what_is_not_there_is_not_found(path: str) -> None:

@@ -9,6 +9,7 @@ from aiohttp import web
 from msgspec import Struct
 
 from bot.answering.times.history import chain_of
+from bot.app import home_of
 from bot.asking import Asker
 from bot.config import WebSettings
 from bot.ports import Abouts, Articles
@@ -48,7 +49,7 @@ def site_app(shown: Shown, settings: WebSettings, stopping: asyncio.Event) -> we
     app.router.add_get("/", _home)
     app.router.add_route("*", "/ask", questions(shown.asker, stopping))  # which tells in JSON that only POST will do
     app.router.add_get("/sources", _list(shown.articles))
-    app.router.add_get("/sources/{id}", _article(shown.articles))
+    app.router.add_get("/sources/{id}", _article(shown.articles, settings))
     app.router.add_get(f"/{STYLE}", _style)
     app.router.add_get("/metrics", _metrics(shown.metrics))
     app.router.add_get(HEALTH, health(lambda: shown.abouts().degraded))
@@ -81,14 +82,14 @@ def _list(articles: Articles) -> Handler:
     return tell
 
 
-def _article(articles: Articles) -> Handler:
+def _article(articles: Articles, settings: WebSettings) -> Handler:
     async def tell(request: web.Request) -> web.Response:
         shelf = articles()
         article = shelf.get(request.match_info["id"])
         if article is None:
             return _page(missing_page(), status=404)
         line = await asyncio.to_thread(chain_of, article, shelf)  # which may have to look through all articles
-        return _page(article_page(article, [one for one, _ in line]))
+        return _page(article_page(article, [one for one, _ in line], home_of(settings, article.id)))
 
     return tell
 
