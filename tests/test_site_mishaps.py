@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 import bot.asking
+import bot.web.listening
 import bot.web.questions
 from bot.answering.reply import Reply
 from bot.asking import WORKERS
@@ -159,3 +160,18 @@ async def test_whoever_waits_when_the_process_stops_is_told_so_soon(
         assert [got for got, _ in await asyncio.gather(*asking)] == [status] * 3
         held.may_go_on.set()
     assert QUESTION["question"] not in [question for question, _ in held.asked]
+
+
+@pytest.mark.parametrize("sent", ["", "GET /sources HTTP/1.1\r\nHost: loc"])
+async def test_who_sends_no_request_is_not_waited_for(sent: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(bot.web.listening._FOR_ANYONE, "keepalive_timeout", 0.1)
+    async with visited() as visitor:
+        assert await visitor.send(sent) == ""
+
+
+async def test_a_question_that_comes_to_no_end_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot.web.questions, "PATIENCE_S", 0.1)
+    async with visited() as visitor:
+        told = await visitor.send(asks("Does NEC sell it?").decode().removesuffix("}"))
+    assert told.startswith("HTTP/1.1 408 ")
+    assert '"error"' in told

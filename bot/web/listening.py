@@ -16,7 +16,13 @@ _LOG = logging.getLogger(__name__)
 _SERVER_LOG = logging.getLogger(f"{__name__}.server")
 _ALWAYS = {"access_log": None, "handle_signals": False, "lingering_time": 1.0, "logger": _SERVER_LOG}
 _FOR_ONE: dict[str, Any] = {**_ALWAYS, "shutdown_timeout": 5.0}
-_FOR_ANYONE: dict[str, Any] = {**_ALWAYS, "shutdown_timeout": 3.0, "handler_cancellation": True}
+PATIENCE_S = 15.0  # how long whoever may be anyone has to send the head of a request, and again its body
+_FOR_ANYONE: dict[str, Any] = {
+    **_ALWAYS,
+    "shutdown_timeout": 3.0,
+    "handler_cancellation": True,
+    "keepalive_timeout": PATIENCE_S,  # also before the first request
+}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -36,7 +42,8 @@ async def listening(
 ) -> AsyncIterator[int]:
     """Serve ``app`` while the block runs; gives the port (useful where 0 was asked).
 
-    What anyone may ask ``for_anyone`` is dropped once they have gone; else a request is handled to its end.
+    Where it is ``for_anyone``, a request is dropped once its sender has gone, and so is who sends none; else all are
+    waited for, and handled to the end.
 
     Raises ``StartRefused``, with the ``section`` of the settings to look at, where that place cannot be listened at.
     """
