@@ -28,14 +28,19 @@ def unheard(_reply: Reply | None, _seconds: float) -> None:
     """Hear nothing."""
 
 
+class TooLong(Exception):  # noqa: N818 - what happened is no error of anybody's
+    """No reply came within the longest wait, most of which may have gone by before its turn came."""
+
+
 class Asker:
     """Asks the answerer that serves now; the threads are kept while a ``with`` block runs."""
 
-    def __init__(self, answerers: Answerers, heard: Heard = unheard) -> None:
-        """Tell ``heard`` of each reply."""
+    def __init__(self, answerers: Answerers, heard: Heard = unheard, workers: int = WORKERS) -> None:
+        """Tell ``heard`` of each reply; ``workers`` answer at once."""
+        self.workers = workers
         self._answerers = answerers
         self._heard = heard
-        self._workers = threads(WORKERS, Precedence.ANSWERING)
+        self._workers = threads(workers, Precedence.ANSWERING)
         self._searches: set[Future[Reply]] = set()
         self.waiting = 0  # how many wait for a reply
 
@@ -54,13 +59,25 @@ class Asker:
 
     async def ask(self, question: str, earlier: Sequence[str] = ()) -> Reply | None:
         """Return the reply, None where finding it failed or took too long."""
-        reply, start = None, time.perf_counter()
+        try:
+            return await self.ask_in_time(question, earlier)
+        except TooLong:
+            return None
+
+    async def ask_in_time(self, question: str, earlier: Sequence[str] = ()) -> Reply | None:
+        """Return the reply, None where finding it failed; raises ``TooLong``."""
+        start = time.perf_counter()
         self.waiting += 1
         try:
             reply = await self._search(question, earlier)
+        except TooLong:
+            _LOG.error("a question got no reply within %.0f s", _LONGEST_S)
+            self._heard(None, time.perf_counter() - start)
+            raise
         except Exception:  # noqa: BLE001
             # Whatever is wrong inside, the asker gets a plain sentence and the log gets the cause.
             _LOG.exception("a question could not be answered")
+            reply = None
         finally:
             self.waiting -= 1
         self._heard(reply, time.perf_counter() - start)
@@ -70,5 +87,8 @@ class Asker:
         search = self._workers.submit(self._answerers().answer, question, earlier=earlier)
         self._searches.add(search)
         search.add_done_callback(self._searches.discard)
-        async with asyncio.timeout(_LONGEST_S):
-            return await asyncio.wrap_future(search)
+        try:
+            async with asyncio.timeout(_LONGEST_S):
+                return await asyncio.wrap_future(search)
+        except TimeoutError:
+            raise TooLong from None

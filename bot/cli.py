@@ -33,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gc.enable()
         code: int = command.run(args, load_config(args.config or SHIPPED))
         sys.stdout.flush()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, ImportError) as error:
+        if not _is_interrupt(error):
+            raise
         sys.stderr.write("\nstopped\n")
         return INTERRUPTED
     except BrokenPipeError:
@@ -59,6 +61,13 @@ def _open_streams() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
         elif isinstance(stream, io.TextIOWrapper) and not stream.closed:
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Tell whether Ctrl-C was pressed; a library in C that it meets while loading says that it cannot be imported."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _line(error: Exception) -> str:

@@ -88,9 +88,14 @@ class WebSettings(Struct, frozen=True):
 
     def __post_init__(self) -> None:
         """Refuse an address that no page can have; raises ``ValueError``."""
-        parts = urlsplit(self.public_url)
-        if self.public_url and (not is_web_address(self.public_url) or parts.query or parts.fragment):
+        if self.public_url and not is_web_address(self.public_url):
             raise ValueError("web.public_url must be an http or https address")
+        if set("?#") & set(self.public_url) or "@" in urlsplit(self.public_url).netloc:
+            raise ValueError(
+                "web.public_url must have no ?, no # and no @ before its host: the addresses of pages follow it"
+            )
+        if not _has_a_port_that_can_be(self.public_url):
+            raise ValueError("web.public_url must have a port from 1 to 65535, or none")
         if self.public_url.endswith("/"):
             raise ValueError("web.public_url must not end in a slash")
 
@@ -108,6 +113,13 @@ class Config(Struct, frozen=True):
     store: StoreSettings = field(default_factory=StoreSettings)
     telegram: TelegramSettings = field(default_factory=TelegramSettings)
     web: WebSettings = field(default_factory=WebSettings)
+
+
+def _has_a_port_that_can_be(url: str) -> bool:
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def load_config(path: Path = SHIPPED, environ: Mapping[str, str] = os.environ) -> Config:

@@ -54,6 +54,7 @@ HOMES = {
     "trafilatura": ("corpus/reading/",),
     "transformers": ("retrieval/encoder.py", "retrieval/entailment/training.py"),
     "yaml": ("corpus/reading/",),
+    "yarl": ("bot/web/",),
 }
 DISTRIBUTIONS = {
     "faiss": "faiss-cpu",

@@ -471,6 +471,19 @@ def test_ctrl_c_ends_a_waiting_command_without_a_traceback(tmp_path: Path, setti
     assert not (tmp_path / "mine").exists()
 
 
+def test_ctrl_c_that_a_library_meets_while_it_loads_stops_quietly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    interrupted, missing = ImportError("initialization failed"), ImportError("No module named 'telegram'")
+    interrupted.__cause__ = KeyboardInterrupt()  # as pybind11 raises it
+    monkeypatch.setattr(bot.commands.reindex, "reindex", raising(interrupted))
+    assert main(["reindex"]) == 130
+    assert capsys.readouterr().err == "\nstopped\n"
+    monkeypatch.setattr(bot.commands.reindex, "reindex", raising(missing))
+    with pytest.raises(ImportError, match="telegram"):
+        main(["reindex"])
+
+
 def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
     pipe = f"{sys.executable} -m bot check --corpus corpus/articles | head -c 0"
     ended = subprocess.run(

@@ -144,11 +144,18 @@ async def test_an_index_that_is_being_built_does_not_hold_up_the_end(api: BotApi
         assert await asyncio.wait_for(child.wait(), 20) == 0
 
 
-async def test_a_log_that_nobody_reads_holds_up_no_answer(api: BotApi, settings: Path) -> None:
+async def test_a_log_that_nobody_reads_holds_up_neither_answer_nor_end(api: BotApi, settings: Path) -> None:
     ann = api.world.person()
-    async with odd_bot(api, settings, "logging.warning('.' * 500_000) or Echo()"):
+    async with odd_bot(
+        api, settings, "[logging.warning('.' * n) for n in (500_000, *range(1200))] and Echo()"
+    ) as child:
         api.people.say(api.world.private(ann), ann, "Is it?")
         await api.wait_for(lambda: sent(api), 20)
+        child.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(20):
+            while child.returncode is None:  # noqa: ASYNC110 - to wait for the process would wait for its log, too
+                await asyncio.sleep(0.05)
+        assert child.returncode == 0
     assert len(sent(api)) == 1
 
 

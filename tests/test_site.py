@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -15,6 +16,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp import web
 from msgspec.structs import replace
 
 import bot.web.questions
@@ -28,10 +30,10 @@ from bot.render import to_json
 from bot.toml import bind
 from bot.web.listening import listening
 from bot.web.metrics import Metrics
-from bot.web.pages import MOST_LISTED, list_page
+from bot.web.pages import MOST_LISTED, article_page, list_page
 from bot.web.site import Shown, site_app, site_served
 from corpus.article import Article
-from corpus.dates import PartialDate
+from corpus.dates import PartialDate, from_iso
 from corpus.shelf import Shelf
 from retrieval.records import StoredArticles, article_to_line
 from tests.botapi.server import TOKEN, BotApi
@@ -61,6 +63,9 @@ QUESTION = {"question": "Does NEC sell it?"}
 class Visitor:
     """Asks a site for things, and keeps what the answerer was asked."""
 
+    asker: Asker
+    stopping: asyncio.Event
+
     def __init__(self, session: aiohttp.ClientSession, port: int, echo: Echo) -> None:
         self.session = session
         self.port = port
@@ -75,18 +80,34 @@ class Visitor:
             assert response.headers["Content-Security-Policy"].startswith("default-src 'none'")
             return response.status, await response.text()
 
+    async def send(self, text: str) -> str:
+        """Send bytes as they are, and return all that comes back until the site closes the connection."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(text.encode("utf-8", "surrogateescape"))
+        told = await asyncio.wait_for(reader.read(), 10)
+        writer.close()
+        return told.decode()
+
     async def ask(self, **given: Any) -> tuple[int, Any]:
         async with self.session.post(self.url + "/ask", **given) as response:
             return response.status, await response.json()
 
 
 @asynccontextmanager
-async def visited(delay_s: float = 0.0) -> AsyncIterator[Visitor]:
-    echo, metrics = Echo(delay_s=delay_s), Metrics(about)
-    with Asker(lambda: echo, metrics.asked) as asker:
-        app = site_app(Shown(asker, lambda: SHELF, about, metrics), SETTINGS)
-        async with listening(app, "127.0.0.1", 0, "web") as port, aiohttp.ClientSession() as session:
-            yield Visitor(session, port, echo)
+async def visited(
+    delay_s: float = 0.0, workers: int = 2, answerer: Echo | None = None, settings: WebSettings = SETTINGS
+) -> AsyncIterator[Visitor]:
+    echo, metrics = answerer or Echo(delay_s=delay_s), Metrics(about)
+    with Asker(lambda: echo, metrics.asked, workers) as asker:
+        stopping = asyncio.Event()
+        app = site_app(Shown(asker, lambda: SHELF, about, metrics), settings, stopping)
+        async with (
+            listening(app, "127.0.0.1", 0, "web", for_anyone=True) as port,
+            aiohttp.ClientSession() as session,
+        ):
+            visitor = Visitor(session, port, echo)
+            visitor.asker, visitor.stopping = asker, stopping
+            yield visitor
 
 
 async def test_a_question_is_answered_as_the_command_prints_it() -> None:
@@ -121,12 +142,6 @@ async def test_what_is_no_question_is_refused_with_what_to_send(given: dict[str,
     assert visitor.echo.asked == []
 
 
-async def test_a_body_too_large_is_not_read() -> None:
-    async with visited() as visitor, visitor.session.post(f"{visitor.url}/ask", json={"question": "x" * 70_000}) as got:
-        assert got.status == 413
-    assert visitor.echo.asked == []
-
-
 async def test_trouble_inside_is_told_in_the_log_alone() -> None:
     async with visited() as visitor:
         status, told = await visitor.ask(json={"question": "fail"})
@@ -136,7 +151,7 @@ async def test_trouble_inside_is_told_in_the_log_alone() -> None:
 
 async def test_who_comes_when_too_many_wait_is_told_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bot.web.questions, "_MOST_WAITING", 2)
-    async with visited(delay_s=0.5) as visitor:
+    async with visited(delay_s=0.5, workers=1) as visitor:
         replies = await asyncio.gather(*(visitor.ask(json={"question": f"slow {number}"}) for number in range(4)))
         async with visitor.session.post(f"{visitor.url}/ask", json=QUESTION) as later:
             assert later.status == 200
@@ -150,6 +165,33 @@ async def test_a_name_that_is_not_the_sites_own_shows_nothing() -> None:
         status, told = await visitor.get("/sources/pause", headers={"Host": "rebound.example"})
     assert status == 421
     assert "NEC" not in told
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://xn--mnchen-3ya.example", "xn--mnchen-3ya.example"),
+        ("https://münchen.example", "xn--mnchen-3ya.example"),
+        ("https://[2001:db8:0:0:0:0:0:1]:8443", "[2001:db8::1]:8443"),
+        ("https://asof.example.", "asof.example"),
+        ("https://asof.example", "asof.example."),
+        ("https://ASOF.example", "asof.EXAMPLE:443"),
+    ],
+)
+async def test_its_own_name_is_known_in_any_spelling(url: str, host: str) -> None:
+    async with visited(settings=WebSettings(public_url=url)) as visitor:
+        assert (await visitor.get("/sources", headers={"Host": host}))[0] == 200
+        assert (await visitor.get("/sources", headers={"Host": "rebound.example"}))[0] == 421
+
+
+@pytest.mark.parametrize("host", ["localhost:abc", "localhost:99999", "a:b:c", "xn--a", "\udcff", "[", "a b"])
+async def test_a_name_that_nothing_can_have_is_turned_away_unlogged(
+    host: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with visited() as visitor:
+        told = await visitor.send(f"GET /sources HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+    assert told.startswith("HTTP/1.1 421 ")
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 async def test_all_articles_are_listed_newest_first_and_each_has_its_page() -> None:
@@ -182,6 +224,24 @@ async def test_a_page_tells_what_came_before_and_since() -> None:
     assert "Since then" not in later
 
 
+@pytest.mark.parametrize(
+    ("published", "as_of", "told"),
+    [
+        ("2020-06-10", "2020-06-10", "10 June 2020"),
+        ("2020-06-10", "2020-06", "10 June 2020"),
+        ("2020-06", "2020-06-30", "June 2020, as of 30 June 2020"),
+        ("2020-06-10", "2021", "10 June 2020, as of 2021"),
+        ("2020-06-10", None, "10 June 2020"),
+        (None, "2021", "undated, as of 2021"),
+    ],
+)
+def test_a_page_tells_how_far_its_article_goes_where_that_is_later(
+    published: str | None, as_of: str | None, told: str
+) -> None:
+    article = replace(PAUSE, published=from_iso(published), as_of=from_iso(as_of))
+    assert f'<p class="source">{told}</p>' in article_page(article, [])
+
+
 async def test_only_a_web_address_is_linked_as_the_original() -> None:
     async with visited() as visitor:
         _, shown = await visitor.get("/sources/microsoft-ban")
@@ -190,6 +250,19 @@ async def test_only_a_web_address_is_linked_as_the_original() -> None:
     assert "Example &amp; Daily, 11 June 2020" in shown
     assert "javascript:" not in hostile
     assert "\x1b" not in hostile
+
+
+@pytest.mark.parametrize(
+    ("url", "is_linked"),
+    [("https://asof.example/sources/own", False), ("https://elsewhere.example/sources/own", True)],
+)
+async def test_a_page_that_an_article_has_elsewhere_is_its_original(
+    url: str, is_linked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.test_site.SHELF", Shelf.of(replace(PAUSE, id="own", url=url)))
+    async with visited() as visitor:
+        _, page = await visitor.get("/sources/own")
+    assert ("Original" in page) == is_linked
 
 
 @pytest.mark.parametrize(
@@ -220,7 +293,7 @@ async def test_health_tells_of_a_damaged_index(degraded: bool, told: str) -> Non
         return replace(about(), degraded=degraded)
 
     with Asker(Echo) as asker:
-        app = site_app(Shown(asker, lambda: SHELF, abouts, Metrics(abouts)), SETTINGS)
+        app = site_app(Shown(asker, lambda: SHELF, abouts, Metrics(abouts)), SETTINGS, asyncio.Event())
         async with listening(app, "127.0.0.1", 0, "web") as port, aiohttp.ClientSession() as session:
             visitor = Visitor(session, port, Echo())
             assert await visitor.get("/health") == (200, f"{told}\n")
@@ -242,14 +315,20 @@ async def test_a_bot_serves_the_site_besides_telegram_and_counts_its_calls(api: 
 
 
 async def test_a_port_in_use_is_told_in_one_line(unused_tcp_port: int) -> None:
-    settings = WebSettings(port=unused_tcp_port)
+    settings, stopping = WebSettings(port=unused_tcp_port), asyncio.Event()
     with Asker(Echo) as asker:
         shown = Shown(asker, lambda: SHELF, about, Metrics(about))
-        async with site_served(shown, settings):
+        async with site_served(shown, settings, stopping):
             with pytest.raises(
                 StartRefused, match=rf"port {unused_tcp_port}: .* in use; change web\.listen or web\.port"
             ):
-                await asyncio.wait_for(site_served(shown, settings).__aenter__(), 5)
+                await asyncio.wait_for(site_served(shown, settings, stopping).__aenter__(), 5)
+
+
+def test_a_public_name_that_cannot_be_is_told_in_one_line() -> None:
+    shown = Shown(Asker(Echo), lambda: SHELF, about, Metrics(about))
+    with pytest.raises(StartRefused, match=r"^web\.public_url holds a name that cannot be; correct it"):
+        site_app(shown, WebSettings(public_url="https://xn--a"), asyncio.Event())
 
 
 def test_an_article_without_an_address_is_linked_to_its_page_where_the_public_reaches_it() -> None:
@@ -259,7 +338,53 @@ def test_an_article_without_an_address_is_linked_to_its_page_where_the_public_re
     assert [article.url for article in hidden] == [ARTICLE.url, ""]
 
 
-@pytest.mark.parametrize("url", ["asof.example", "ftp://asof.example", "https://asof.example/", "https://a.example/?b"])
+WEBHOOK = '[telegram]\nmode = "webhook"\nwebhook_url = "https://a.example"\n'
+
+
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [("serve", "[web]\n"), ("run", "[web]\n"), ("run", WEBHOOK)],
+    ids=["serve", "run", "webhook"],
+)
+def test_a_port_in_use_is_told_before_an_index_is_opened(
+    command: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("TELEGRAM_WEBHOOK_SECRET", "a-secret_of-enough-length")
+    monkeypatch.setattr(f"bot.commands.{command}.opened", lambda *_: pytest.fail("an index was opened"))
+    settings = tmp_path / "config.toml"
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        settings.write_text(f"{written}port = {taken.getsockname()[1]}\n", encoding="utf-8")
+        assert main(["--config", str(settings), command]) == 2
+    told = rf"error: cannot listen on .* in use; change {written[1:4]}\w*\.listen .*\n"
+    assert re.fullmatch(told, capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64, "a\0b"])
+async def test_what_is_no_name_to_listen_at_is_told_in_one_line(host: str) -> None:
+    with pytest.raises(StartRefused, match=r"no name of a machine.*; change telegram\.listen or telegram\.port"):
+        await listening(web.Application(), host, 0, "telegram").__aenter__()
+    shown = Shown(Asker(Echo), lambda: SHELF, about, Metrics(about))
+    with pytest.raises(StartRefused, match=r"change web\.listen or web\.port"):
+        await site_served(shown, WebSettings(host, 8080), asyncio.Event()).__aenter__()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "asof.example",
+        "ftp://asof.example",
+        "https://asof.example/",
+        "https://a.example/?b",
+        "https://a.example?",
+        "https://a.example#",
+        "https://a.example/b#c",
+        "https://ann@a.example",
+        "https://a.example:port",
+        "https://a.example:65536",
+        "https://a.example:0",
+    ],
+)
 def test_an_address_that_no_page_can_have_is_refused(url: str) -> None:
     with pytest.raises(ConfigError, match=r"web\.public_url must"):
         bind({"public_url": url}, WebSettings, Path("config.toml"))

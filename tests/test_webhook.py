@@ -67,6 +67,26 @@ async def test_an_update_with_the_secret_is_taken_in() -> None:
         assert taken == [{"update_id": 5}]
 
 
+async def test_an_update_is_taken_in_though_telegram_hangs_up_meanwhile() -> None:
+    begun, may_end, taken = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def receive(_batch: Sequence[dict[str, Any]]) -> None:
+        begun.set()
+        await may_end.wait()
+        taken.set()
+
+    async with listening(webhook_app(SECRET, receive, lambda: False), "127.0.0.1", 0, "telegram") as port:
+        async with aiohttp.ClientSession() as session:
+            pushing = asyncio.create_task(
+                session.post(f"http://127.0.0.1:{port}/telegram", headers=HEADERS, json={"update_id": 5})
+            )
+            await asyncio.wait_for(begun.wait(), 5)
+            pushing.cancel()
+        await asyncio.sleep(0.1)  # by now the connection has ended
+        may_end.set()
+        await asyncio.wait_for(taken.wait(), 5)
+
+
 @pytest.mark.parametrize(("degraded", "told"), [(False, "ok"), (True, "degraded: run `python -m bot doctor`")])
 async def test_health_tells_of_a_damaged_index_while_questions_are_answered(degraded: bool, told: str) -> None:
     async with (

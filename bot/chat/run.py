@@ -81,12 +81,17 @@ async def serve(config: Config, secrets: Secrets, sources: Sources, stopping: as
         if not await meet(client, stopping):
             return False
         async with _kept(config) as keeper:
-            with Asker(sources.answerers, metrics.asked) as asker:
+            # Visitors of the site have a thread of their own: however many ask, chats do not wait for them.
+            visitors = Asker(sources.answerers, metrics.asked, workers=1)
+            with Asker(sources.answerers, metrics.asked) as asker, visitors:
                 around = await _surround(client, config, sources, keeper, Finder(client, asker))
-                shown = Shown(asker, sources.articles, sources.abouts, metrics)
-                async with site_served(shown, config.web), tidied(lambda: not asker.waiting):
+                shown = Shown(visitors, sources.articles, sources.abouts, metrics)
+                async with (
+                    site_served(shown, config.web, stopping),
+                    tidied(lambda: not (asker.waiting or visitors.waiting)),
+                ):
                     await _converse(client, around, config.telegram, secrets, stopping)
-        return asker.is_searching
+        return asker.is_searching or visitors.is_searching
     finally:
         await client.shutdown()
 

@@ -5,10 +5,11 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
-from logging.handlers import QueueHandler, QueueListener
-from queue import SimpleQueue
+from logging.handlers import QueueHandler
+from queue import Full, Queue
+from threading import Thread
 
 from bot.app import open_published, open_service
 from bot.commands.reporting import observer
@@ -22,6 +23,8 @@ from retrieval.precedence import Precedence, are_alive
 # How long an answering thread may keep the interpreter while the event loop waits for it (Python's default: 5 ms). The
 # loop may have to wait so long after each look for news and each sending or receiving.
 SWITCH_S = 0.0002
+_MOST_LINES = 1000
+_LAST_LINES_S = 1.0  # how long the last lines of the log may take to be written
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -58,14 +61,34 @@ def leave(*, is_searching: bool) -> int:
     return 0
 
 
+class _Aside(QueueHandler):
+    """Hands lines to the thread that writes them; while whoever reads the log stalls, only so many are kept."""
+
+    def enqueue(self, record: logging.LogRecord) -> None:
+        """Keep ``record`` where there is room."""
+        with suppress(Full):
+            self.queue.put_nowait(record)
+
+
 @contextmanager
 def _logged_aside() -> Iterator[None]:
-    """Write the log from a thread of its own: whoever reads it, and stalls, must not hold up the event loop."""
-    lines: SimpleQueue[logging.LogRecord] = SimpleQueue()
-    logging.basicConfig(level=logging.INFO, format=_FORMAT, handlers=[QueueHandler(lines)])
-    writer = QueueListener(lines, logging.StreamHandler())
+    """Write the log from a thread of its own: whoever reads it, and stalls, must hold up neither event loop nor end."""
+    lines: Queue[logging.LogRecord | None] = Queue(_MOST_LINES)
+    logging.basicConfig(level=logging.INFO, format=_FORMAT, handlers=[_Aside(lines)])
+    writer = Thread(target=_write, args=(lines, logging.StreamHandler()), daemon=True)
     writer.start()
+    code = CommandError.code  # where the block ends in an error, which nobody reads then either
     try:
         yield
+        code = 0
     finally:
-        writer.stop()
+        with suppress(Full):
+            lines.put(None, timeout=_LAST_LINES_S)
+        writer.join(_LAST_LINES_S)
+        if writer.is_alive():  # Python would wait for it, and for what it holds
+            os._exit(code)
+
+
+def _write(lines: Queue[logging.LogRecord | None], handler: logging.Handler) -> None:
+    while (record := lines.get()) is not None:
+        handler.handle(record)

@@ -28,13 +28,16 @@ _PAGE = """\
 """
 
 
-def article_page(article: Article, line: Sequence[Article]) -> str:
-    """Return the page of ``article``; ``line`` holds what it goes on from and what goes on from it, oldest first."""
+def article_page(article: Article, line: Sequence[Article], own: str = "") -> str:
+    """Return the page of ``article``, which the public reaches at ``own``.
+
+    ``line`` holds what it goes on from and what goes on from it, oldest first.
+    """
     place = line.index(article) if article in line else 0
     before, since = line[:place], line[place + 1 :]
     lines = [
         f"<h1>{escape(article.title)}</h1>",
-        f'<p class="source">{_source(article)}</p>',
+        f'<p class="source">{_source(article, own)}</p>',
         *_linked("Since then", since),
         *(f"<p>{escape(paragraph)}</p>" for paragraph in article.text.split("\n\n")),
         *_linked("Before that", before),
@@ -62,10 +65,11 @@ def _page(title: str, up: str, lines: Sequence[str]) -> str:
     return _PAGE.format(title=escape(title), up=up, style=STYLE, body="\n".join(lines))
 
 
-def _source(article: Article) -> str:
-    as_of = f"as of {spell_date(article.as_of)}" if article.as_of else ""
-    told = ", ".join(escape(part) for part in (article.publisher, article.author, _dated(article), as_of) if part)
-    if not is_web_address(article.url) or article.url.endswith(page_of(article.id)):
+def _source(article: Article, own: str) -> str:
+    told = ", ".join(
+        escape(part) for part in (article.publisher, article.author, _dated(article), _later(article)) if part
+    )
+    if not is_web_address(article.url) or article.url == own:
         return told
     return f'{told} · <a href="{html.escape(article.url)}" rel="noreferrer">Original</a>'
 
@@ -84,3 +88,10 @@ def _items(articles: Sequence[Article], up: str) -> list[str]:
 
 def _dated(article: Article) -> str:
     return spell_date(article.published) if article.published else "undated"
+
+
+def _later(article: Article) -> str:
+    """Return until when an article's sources speak, where that is after its own date."""
+    if not article.as_of or (article.published and article.as_of <= article.published):
+        return ""
+    return f"as of {spell_date(article.as_of)}"

@@ -4,24 +4,23 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from aiohttp import web
-from aiohttp.typedefs import Middleware
 from msgspec import Struct
 
 from bot.answering.times.history import chain_of
+from bot.app import home_of
 from bot.asking import Asker
 from bot.config import WebSettings
 from bot.ports import Abouts, Articles
 from bot.web.listening import HEALTH, Handler, health, listening
 from bot.web.metrics import CONTENT_TYPE, Metrics
+from bot.web.names import only_for
 from bot.web.pages import STYLE, article_page, list_page, missing_page
 from bot.web.questions import questions
 
 _MAX_BYTES = 2**16
 _STYLE = Path(__file__).with_name(STYLE)
-_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
@@ -40,14 +39,17 @@ class Shown(Struct, frozen=True):
     metrics: Metrics
 
 
-def site_app(shown: Shown, settings: WebSettings) -> web.Application:
-    """Return what answers under the addresses in ``settings``; whoever asks by another name is turned away."""
-    app = web.Application(client_max_size=_MAX_BYTES, middlewares=[_for_names(_names(settings))])
+def site_app(shown: Shown, settings: WebSettings, stopping: asyncio.Event) -> web.Application:
+    """Return what answers under the addresses in ``settings``, questions until ``stopping`` is set.
+
+    Whoever asks by another name is turned away.
+    """
+    app = web.Application(client_max_size=_MAX_BYTES, middlewares=[only_for(settings)])
     app.on_response_prepare.append(_guard)
     app.router.add_get("/", _home)
-    app.router.add_post("/ask", questions(shown.asker))
+    app.router.add_route("*", "/ask", questions(shown.asker, stopping))  # which tells in JSON that only POST will do
     app.router.add_get("/sources", _list(shown.articles))
-    app.router.add_get("/sources/{id}", _article(shown.articles))
+    app.router.add_get("/sources/{id}", _article(shown.articles, settings))
     app.router.add_get(f"/{STYLE}", _style)
     app.router.add_get("/metrics", _metrics(shown.metrics))
     app.router.add_get(HEALTH, health(lambda: shown.abouts().degraded))
@@ -55,12 +57,16 @@ def site_app(shown: Shown, settings: WebSettings) -> web.Application:
 
 
 @asynccontextmanager
-async def site_served(shown: Shown, settings: WebSettings) -> AsyncIterator[None]:
-    """Serve the site while the block runs, unless no port is named; raises ``StartRefused``."""
+async def site_served(shown: Shown, settings: WebSettings, stopping: asyncio.Event) -> AsyncIterator[None]:
+    """Serve the site while the block runs, unless no port is named; raises ``StartRefused``.
+
+    Questions are answered until ``stopping`` is set.
+    """
     if not settings.port:
         yield
         return
-    async with listening(site_app(shown, settings), settings.listen, settings.port, "web"):
+    app = site_app(shown, settings, stopping)
+    async with listening(app, settings.listen, settings.port, "web", for_anyone=True):
         yield
 
 
@@ -76,14 +82,14 @@ def _list(articles: Articles) -> Handler:
     return tell
 
 
-def _article(articles: Articles) -> Handler:
+def _article(articles: Articles, settings: WebSettings) -> Handler:
     async def tell(request: web.Request) -> web.Response:
         shelf = articles()
         article = shelf.get(request.match_info["id"])
         if article is None:
             return _page(missing_page(), status=404)
         line = await asyncio.to_thread(chain_of, article, shelf)  # which may have to look through all articles
-        return _page(article_page(article, [one for one, _ in line]))
+        return _page(article_page(article, [one for one, _ in line], home_of(settings, article.id)))
 
     return tell
 
@@ -101,22 +107,6 @@ def _metrics(metrics: Metrics) -> Handler:
         return web.Response(body=metrics.text(), headers={"Content-Type": CONTENT_TYPE})
 
     return tell
-
-
-def _names(settings: WebSettings) -> frozenset[str]:
-    """Return the hosts the site goes by."""
-    return _LOCAL | {settings.listen, urlsplit(settings.public_url).hostname or settings.listen}
-
-
-def _for_names(names: frozenset[str]) -> Middleware:
-    @web.middleware
-    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
-        # A name that somebody else's page goes by may be made to lead here: what it reads would be theirs.
-        if request.url.host not in names:
-            raise web.HTTPMisdirectedRequest(text="this site goes by another name; set web.public_url\n")
-        return await handler(request)
-
-    return check
 
 
 async def _guard(_request: web.Request, response: web.StreamResponse) -> None:
