@@ -40,6 +40,8 @@ BAN = "Since 2021 Australia has banned face recognition in shops."
         ("Has any regulator cleared Clearview?", Verdict.NO, "No regulator has cleared Clearview.", False),
         ("Can British police scan crowds?", Verdict.NO, "British police do not scan crowds.", False),
         ("Can IBM's platform scan crowds?", Verdict.NO, "IBM said the platform does not scan crowds.", False),
+        ("Is it lawful in the UK?", Verdict.NO, "A court held South Wales Police's use unlawful.", True),
+        ("Is South Wales Police's use lawful?", Verdict.NO, "A court held South Wales Police's use unlawful.", False),
         ("Can pupils be scanned?", Verdict.NO, "In 2023 Betty Rosa banned face recognition in schools.", False),
     ],
 )

@@ -789,3 +789,17 @@ def test_what_was_done_before_another_did_it_is_borne_out_by_nothing_that_leaves
     )
     assert not _carries(shipped, Verdict.YES, "Did Amazon pause before IBM quit?", paused, article)
     assert _carries(shipped, Verdict.YES, "Did Amazon pause police use?", paused, article)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Does it cover the FBI?", "The FBI was starting a project with Rekognition.", True),
+        ("Does it cover the FBI?", "The moratorium leaves out the FBI.", False),
+        ("Does the ban apply to shops?", "Shops scan faces.", True),
+        ("Has the complaint led to a prosecution?", "In May the group filed a criminal complaint.", True),
+        ("Has the complaint led to a prosecution?", "Prosecutors opened a case after the complaint.", False),
+    ],
+)
+def test_what_a_rule_covers_and_what_came_of_a_thing_has_to_be_told(question: str, text: str, lacks: bool) -> None:
+    assert lacks_what_it_takes(question, text) is lacks

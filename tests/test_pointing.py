@@ -91,3 +91,9 @@ def test_whether_it_passed_is_asked_of_the_bill_that_was_told_of(shipped: Servic
 )
 def test_it_is_the_technique_that_was_asked_about(before: str, text: str, named: str) -> None:
     assert with_name(text, read_question(before, BOOK), (), BOOK) == named
+
+
+def test_a_yes_to_not_even_could_mean_either(shipped: Service) -> None:
+    told = reply(shipped, "Does Google sell face recognition?", "not even celebrities?")
+    assert isinstance(told, Answer)
+    assert (told.verdict, told.citations[0].article.id) == (None, "google-celebrity-2019")

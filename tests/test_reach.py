@@ -164,3 +164,16 @@ def test_a_no_of_today_is_disputed_by_what_began_again_since(later: str, dispute
     since = said(later, year=2023)
     assert is_disputed(asked("Does Axon sell the cameras?"), Ruling(NO, (denial,)), [denial, since]) is disputed
     assert not is_disputed(asked("Did Axon sell the cameras in 2021?"), Ruling(NO, (denial,)), [denial, since])
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Is emotion recognition legal in the EU?", PARTLY),
+        ("Is emotion recognition legal in schools in the EU?", NO),
+        ("Is emotion recognition legal for the police in the EU?", NO),
+    ],
+)
+def test_what_is_barred_at_work_and_in_schools_is_legal_in_part(question: str, expected: Verdict) -> None:
+    ban = said("The EU bans emotion recognition at work and in schools.")
+    assert reached(question, NO, ban) is expected

@@ -65,6 +65,7 @@ _BEYOND = Pattern(
     r"^\W*(?:(?:and|so|but|what about)\W+)?(?:outside|beyond)(?: of)?(?: the)? [\w. ]+\W*$", re.IGNORECASE
 )
 _BARE_ELSE = Pattern(rf"^{LINK}(?:(?:who|any(?:one|body)) else|any others?)\W*$", re.IGNORECASE)
+_NOT_EVEN = Pattern(rf"^{LINK}not even\b", re.IGNORECASE)
 _CONDITION = Pattern(rf"^{LINK}(?:even |only )?(?:if|when)\b[^,]+$", re.IGNORECASE)
 _LEANS = Pattern(
     r"^(?:and|but|so|or|then|also|ok|okay|what about|how about|what of|since when|until when|why|how come|who|when"
@@ -181,7 +182,8 @@ def _completed(question: Question, before: Question) -> Question:
     on_condition = _is_condition(question)
     if on_condition or is_part(question) or _adds(question, before) or _is_beyond(question, before):
         whole = put_in(question, before)
-        open_to_both = on_condition or are_of_place(question)  # to "even if ...?" a yes could mean either
+        # To "even if ...?" and "not even shops?" a yes could mean either.
+        open_to_both = on_condition or are_of_place(question) or _NOT_EVEN.match(question.text)
         return structs.replace(whole, form=Form.WHAT) if open_to_both and before.form is Form.YES_NO else whole
     return with_actors(question, before)
 

@@ -1,4 +1,4 @@
-"""What is told of one company only: that Clearview broke a country's law tells of no other use of face recognition.
+"""What is told of one company or force only: that Clearview broke a country's law tells of no other use.
 
 Nor does a bar on one company tell of a ban for all, or one regulator's fine that none cleared it.
 """
@@ -13,19 +13,20 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.events import names_bar
-from corpus.actor import MAKERS
+from corpus.actor import MAKERS, ActorKind
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 _NONE = Pattern(r"\b(?:no|none|never|nobody|neither|first|only|not (?:a single|any|one))\b", re.IGNORECASE)
 _ORDERED = Pattern(r"\b(?:order(?:s|ed)|fin(?:es|ed)|told|settle(?:s|d|ment))\b", re.IGNORECASE)
 _LAWFUL = "lawful"
+_FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 # What was or had been so is told of one case; what is, may be or must be so holds for all.
 _OF_RULES = Pattern(rf"^{LINK}(?:is|are|can|could|may|must|do|does|should|would)(?:n['’]?t)?\b", re.IGNORECASE)
 
 
 def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
-    """Tell whether a verdict bars what is asked about altogether, and rests on what one company broke or may not do.
+    """Tell whether a verdict bars what is asked about altogether, and rests on what one company or force broke.
 
     "Is it legal in Australia?" asks of all; that somebody uses it is a yes all the same, and what a system does or does
     not do is no matter of law. That none of a kind did something, one that did not tells as little.
@@ -40,7 +41,9 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
     bars = asked is not None and ruling.verdict is (Verdict.NO if asked else Verdict.YES)
     if not bars or not _OF_RULES.match(question.text) or not MAKERS.isdisjoint(question.kinds):
         return False
-    return _tells_of_breach(ruling.support[0], kind_of) or (not asked and _tells_of_bar(ruling.support[0], kind_of))
+    own = ruling.support[0]
+    breach = _tells_of_breach(own, kind_of) or _tells_of_breach_by_force(question, own, kind_of)
+    return breach or (not asked and _tells_of_bar(own, kind_of))
 
 
 def is_no_of_one(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
@@ -72,6 +75,13 @@ def _tells_of_breach(one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence says that a company or product broke the law."""
     unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
     return unlawful and any(kind_of(actor) in MAKERS for actor in one.named)
+
+
+def _tells_of_breach_by_force(question: Question, one: Evidence, kind_of: KindOf) -> bool:
+    """Tell whether a sentence says that one force or agency broke the law, which is not asked about."""
+    unlawful = any(clause.signs.get(_LAWFUL) is False for clause in one.clauses)
+    forces = {actor for actor in one.named if kind_of(actor) in _FORCES}
+    return unlawful and bool(forces) and forces.isdisjoint(question.actors)
 
 
 def _tells_of_bar(one: Evidence, kind_of: KindOf) -> bool:

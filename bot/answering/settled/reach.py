@@ -48,6 +48,11 @@ _ALLOWS_OUTSIDE = Pattern(
     r"[^.;]*\boutside (?:of )?(?:the )?",
     re.IGNORECASE,
 )
+_SOMEWHERE = Pattern(
+    r"\b(?:at (?:work|schools?)|in (?:the )?(?:workplaces?|schools?|education|shops?|stores?|prisons?"
+    r"|public (?:places|spaces)))\b",
+    re.IGNORECASE,
+)
 _GROUPS = ((_NON_CITIZENS, _CITIZENS), (_CITIZENS, _NON_CITIZENS))
 _OF_A_GROUP = Pattern(
     r"citizen|\b(?:foreign|alien|immigrant|migrant|visitor|tourist|national|resident|card|visa|passport|child|kid|minor"
@@ -87,15 +92,20 @@ def _by_place(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
 
 
 def _by_bodies(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:
-    """Return *partly* where only a place's own bodies may not, and a question asks of nobody in particular there."""
+    """Return *partly* where only a place's own bodies may not, or nobody at work or in schools.
+
+    A question then asks of nobody in particular, and of no such place there.
+    """
     own = ruling.support[0]
     asked = ruling.verdict is Verdict.NO and _OF_NOBODY.search(question.text) and not question.is_denial
     if not asked or question.clause.scopes or not question.actors:
         return None
-    if not all(kin.kind_of(actor) in LOCAL for actor in question.actors) or is_of_bodies(question.text):
+    if not all(kin.kind_of(actor) in AREAS for actor in question.actors) or is_of_bodies(question.text):
         return None
+    of_bodies = all(kin.kind_of(actor) in LOCAL for actor in question.actors) and is_of_bodies(own.sentence.text)
     barred = any(clause.signs.get(AVAILABLE) is False for clause in own.clauses)
-    return Ruling(Verdict.PARTLY, ruling.support) if barred and is_of_bodies(own.sentence.text) else None
+    limited = of_bodies or (_SOMEWHERE.search(own.sentence.text) and not _SOMEWHERE.search(question.text))
+    return Ruling(Verdict.PARTLY, ruling.support) if barred and limited else None
 
 
 def _by_outside(question: Question, ruling: Ruling, read: Sequence[Evidence], kin: Kin) -> Ruling | None:
