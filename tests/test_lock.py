@@ -798,8 +798,28 @@ def test_what_was_done_before_another_did_it_is_borne_out_by_nothing_that_leaves
         ("Does it cover the FBI?", "The moratorium leaves out the FBI.", False),
         ("Does the ban apply to shops?", "Shops scan faces.", True),
         ("Has the complaint led to a prosecution?", "In May the group filed a criminal complaint.", True),
+        ("Did PimEyes stop blocking searches?", "PimEyes blocked searches.", True),
+        ("Did PimEyes stop blocking searches?", "PimEyes no longer blocks searches.", False),
+        ("Did the sale of the stake go through?", "The fund would sell its stake.", True),
         ("Has the complaint led to a prosecution?", "Prosecutors opened a case after the complaint.", False),
     ],
 )
 def test_what_a_rule_covers_and_what_came_of_a_thing_has_to_be_told(question: str, text: str, lacks: bool) -> None:
     assert lacks_what_it_takes(question, text) is lacks
+
+
+def test_who_was_sued_took_nobody_to_court(shipped: Service) -> None:
+    sued, article = "The nonprofit Secure Justice sued the city of San Francisco in July 2024.", "sf-lawsuit-2024"
+    assert not _carries(shipped, Verdict.YES, "Did San Francisco take Secure Justice to court?", sued, article)
+    assert _carries(shipped, Verdict.YES, "Did Secure Justice take San Francisco to court?", sued, article)
+
+
+def test_a_request_tells_not_whether_it_was_refused() -> None:
+    asked_to = "A senator asked Amazon to end the feature."
+    assert lacks_what_a_no_takes("Did Amazon turn down the senator's request?", asked_to)
+    assert not lacks_what_a_no_takes("Did Amazon turn down the senator's request?", "Amazon agreed to end it.")
+
+
+def test_what_need_not_be_asked_for_is_let() -> None:
+    assert lacks_what_a_no_takes("Does the TSA have to let me opt out?", "The scan is optional.")
+    assert not lacks_what_a_no_takes("Do I have to let the TSA scan me?", "The scan is optional.")

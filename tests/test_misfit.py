@@ -95,6 +95,8 @@ def test_others_and_other_units_are_something_else(question: str, text: str, mis
         ("Did Orvex back in 2019 scan them?", "Orvex scanned them in 2019.", False),
         ("Did Orvex share the pictures?", "An audit found no sign that the pictures had been shared.", True),
         ("Did the audit find a sign of sharing?", "An audit found no sign that the pictures had been shared.", False),
+        ("Do its benefits outweigh the risks?", "The risks outweigh its benefits.", True),
+        ("Do the risks outweigh its benefits?", "The risks outweigh its benefits.", False),
         ("Can residents sue?", "The council repealed the rules, including the right of residents to sue.", True),
         ("Can residents sue?", "The right of residents to sue remains, though the council repealed the rules.", False),
         ("Did residents sue?", "The council repealed the rules, including the right of residents to sue.", False),

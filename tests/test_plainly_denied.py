@@ -126,6 +126,7 @@ def test_who_should_have_waited_did_not_wait(question: str, expected: Verdict | 
         ("Did Amazon deny that it had relaxed the pause?", True),
         ("Did Edmonton police dispute having broken the law?", True),
         ("Did Edmonton police dispute the fine?", False),
+        ("Did Google settle without admitting wrongdoing?", True),
         ("Did Hungary deny a permit to the march?", False),
         ("Did Amazon relax the pause?", False),
     ],
@@ -144,6 +145,7 @@ def test_a_denial_of_the_deed_is_no_no_to_whether_it_was_denied(question: str, a
             Verdict.YES,
         ),
         ("Did Google deny doing anything wrong?", "Facebook denied wrongdoing.", None),
+        ("Did Google settle without admitting wrongdoing?", "Google admitted no wrongdoing.", Verdict.YES),
         ("Did Google deny that it had paid?", "Google admitted no wrongdoing in the Texas settlement.", None),
     ],
 )
@@ -166,3 +168,12 @@ def test_that_schools_may_not_use_it_is_no_no_to_whether_it_is_illegal(question:
     assert by_plain_denial(read_question(question, shipped.book), [denial], Shelf.of()) is None
     allowed = read_question("Can schools in New York State use face recognition?", shipped.book)
     assert by_plain_denial(allowed, [denial], Shelf.of()) is not None
+
+
+@pytest.mark.parametrize(
+    "question", ["Did NEC refuse to say whether it sells it?", "Did NEC not say whether it sells it?"]
+)
+def test_who_is_asked_not_to_have_said_it_is_told_no_no_by_their_silence(question: str, shipped: Service) -> None:
+    silent = told("NEC did not say whether it sells it.", shipped)
+    assert by_silence(read_question(question, shipped.book), [silent], Shelf.of()) is None
+    assert by_silence(read_question("Did NEC say whether it sells it?", shipped.book), [silent], Shelf.of()) is not None

@@ -340,3 +340,15 @@ def test_a_vote_with_none_against_is_no_no_to_a_unanimous_one(text: str, by_all:
 )
 def test_a_short_sentence_without_a_word_of_a_question_says_nothing_of_it(text: str, silent: bool) -> None:
     assert says_nothing_of_it(asked("Does Oakland have searches run for it?"), said(text)) is silent
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Did the ICE Out of Our Faces Act make CBP delete its data?", True),
+        ("Would the ICE Out of Our Faces Act make CBP delete its data?", False),
+        ("Did the bill ask CBP to delete its data?", False),
+    ],
+)
+def test_what_a_bill_would_bring_about_it_has_not_brought_about(question: str, short: bool) -> None:
+    assert falls_short(question, "The ICE Out of Our Faces Act, a bill, would make CBP delete its data.") is short

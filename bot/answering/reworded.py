@@ -11,6 +11,7 @@ from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from bot.answering.asked.typed import as_typed
 from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
+from bot.answering.followed.conversation import without_word
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
@@ -38,7 +39,8 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     last = before.question if before else None
     if before is None or last is None:
         return relisted(opened(text, book), None, kin)
-    asked = relisted(briefly(of_namesake(text, last, kin) or text, last, kin), last, kin)
+    plain = without_word(last)
+    asked = relisted(briefly(of_namesake(text, plain, kin) or text, plain, kin), plain, kin)
     if before.main and last.earlier and not last.mentions and asked == text:
         return of_other_body(text, before.main, kin) or text
     return asked

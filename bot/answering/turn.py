@@ -207,7 +207,8 @@ def added(texts: Sequence[str], before: Turn | None, book: ActorBook, take: Take
     """
     text = texts[-1]
     if before and before.question and asks_for_source(text):
-        return asked_as(text, before)
+        last_told = isinstance(before.reply, Answer) or len(texts) == 2
+        return asked_as(text, before if last_told else take((*texts[:-2], text)))
     whole = placed(text, before.unplaced, book) if before and before.unplaced else None
     return asked_as(text, take((*texts[:-2], whole))) if whole else None
 

@@ -24,13 +24,14 @@ _REVERSED = Pattern(
 _REVERSES = {"roll": "reverse", "rolls": "reverses", "rolled": "reversed", "rolling": "reversing"}
 _REFUSED = Pattern(
     r"\b(?:(?P<verb>turn|turns|turned|turning)(?: (?P<whom>(?:(?:the|its|their|that|this|his|her) )?[\w'’-]+))? down"
-    r"|(?P<knock>knock|knocks|knocked|knocking) back"
+    r"|(?P<knock>knock|knocks|knocked|knocking) back|(?P<pass>pass|passes|passed|passing) up(?: on)?"
     r"|(?P<say>say|says|said|saying) no to)\b",
     re.IGNORECASE,
 )
 _REFUSES = {
     "turn": "refuse", "turns": "refuses", "turned": "refused", "turning": "refusing",
     "knock": "refuse", "knocks": "refuses", "knocked": "refused", "knocking": "refusing",
+    "pass": "refuse", "passes": "refuses", "passed": "refused", "passing": "refusing",
     "say": "refuse", "says": "refuses", "said": "refused", "saying": "refusing",
 }  # fmt: skip
 # "Did Oslo ban it like Bergen did?" asks of Oslo.
@@ -279,4 +280,5 @@ def _reversed(found: re.Match[str]) -> str:
 
 def _refused(found: re.Match[str]) -> str:
     whom = f" {found['whom']}" if found["whom"] else ""
-    return f"{_REFUSES[(found['verb'] or found['knock'] or found['say']).lower()]}{whom}"
+    verb = found["verb"] or found["knock"] or found["pass"] or found["say"]
+    return f"{_REFUSES[verb.lower()]}{whom}"

@@ -85,6 +85,13 @@ _JUST = Pattern(
     r"(?<!than )\bjust(?= (?:on|by|from|for|with|because|using) )|(?:(?<=\bon )|(?<=\bby ))just(?= an? )",
     re.IGNORECASE,
 )
+# "Did it only start in 2025?" asks when it did; the model hears that it did no more.
+_ONLY_THEN = Pattern(
+    r"(?<!\bthe )(?<!\ban )\bonly (?=[a-z]{3,}\b[^?,;]* (?:in|on|since|from|until) (?:(?:early|late|mid)[ -])?"
+    r"(?:[a-z]+ )?(?:19|20)\d\d\b"
+    r"|(?:last|run|hold|stay|go on|continue)\b[^?,;]* (?:day|week|month|year)s?\b)",
+    re.IGNORECASE,
+)
 # "Did they just announce it?" asks when; the model hears that they did no more.
 _JUST_NOW = Pattern(
     r"^(?![^?]*\b(?:without|instead|nothing|rather)\b)"
@@ -139,7 +146,7 @@ def as_meant(text: str) -> str:
 
 def stressed_plainly(text: str) -> str:
     """Leave out however little is asked for; ask for "only" where "just" means it."""
-    text = _AT_ALL.sub("", _A_CENT.sub("anything", text))
+    text = _ONLY_THEN.sub("", _AT_ALL.sub("", _A_CENT.sub("anything", text)))
     return _JUST_NOW.sub(r"\g<asked>", _JUST.sub("only", text))
 
 

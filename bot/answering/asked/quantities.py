@@ -21,7 +21,7 @@ _VAGUE = Pattern(
     re.IGNORECASE,
 )
 _VOTE = Pattern(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
-_VOTED = Pattern(r"\b(?:vot(?:e[ds]?|ing)|approved|adopted|carried|passed)\b", re.IGNORECASE)
+_VOTED = Pattern(r"\b(?:vot(?:e[ds]?|ing)\b|(?:approved|adopted|carried|passed) (?=\d))", re.IGNORECASE)
 YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _UNCOUNTED_YEAR = Pattern(r"\b((?:19|20)\d\d)\b(?!\s*(?:photos|people|images|faces|-))")
 # "Is the city's 2019 ban still in force?", "is it gone?": the year tells which ban, and the time asked about is now.

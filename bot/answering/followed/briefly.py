@@ -137,6 +137,7 @@ _HOW_MANY = Pattern(
 _ONE_IS = Pattern(
     rf"^(?P<verb>{LINK}(?:has|had|is|was|did|does|will|would|could)) one (?P<rest>(?!of\b)[^?]+)", re.IGNORECASE
 )
+_LOCAL = Pattern(r"\b(?:states|cities|towns|counties)\b", re.IGNORECASE)
 _IS_THERE = Pattern(
     rf"^{LINK}(?:(?:is|was|isn['’]?t) there(?: (?:now|still|already|also))?"
     r"|(?:does|do|did|has|have) [^?]{2,40}?(?: (?:still )?(?:have|has|had|passed|adopted|got))?)"
@@ -278,6 +279,7 @@ def _of_one(text: str, before: Question) -> str | None:
     if there_is is None:
         return None
     what = re.sub(r"^any ", "a ", there_is["what"])
+    what = re.sub(r"\b(?:federal|national) ", "", what) if _LOCAL.search(text) else what  # which states have none of
     if said := _ONE_IS.match(text):
         return f"{said['verb']} {what} {said['rest']}?"
     match = _OF_ONE.search(text)

@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.pronouns import asks_if_covered, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
@@ -154,6 +154,7 @@ def asks_for_others(question: Question) -> bool:
 _WHOM = Pattern(rf"^{LINK}(?P<word>whom|(?:against|from|to|with) whom?)\W*$", re.IGNORECASE)
 AS_OF_WHEN = "as of when?"  # since when what was asked is not so
 _WHEN_OR_WHY = Pattern(rf"^{LINK}(?P<word>since when|until when|till when|why|how come)\W*$", re.IGNORECASE)
+_ASKED_OF_IT = Pattern(rf"^(?:since when|until when|till when|why|how come|when) (?={AUXILIARY}\b)", re.IGNORECASE)
 _TILL_NOW = Pattern(r" (?:still|any ?more)\b", re.IGNORECASE)
 
 
@@ -191,7 +192,7 @@ def _completed(question: Question, before: Question) -> Question:
 def _asked_in_full(question: Question, before: Question) -> Question | None:
     """Put a mere "since when?" or "against whom?" before what the question before asks; None where it is neither."""
     since, whom = _WHEN_OR_WHY.match(question.text), _WHOM.match(question.text)
-    match = since or whom
+    match, before = since or whom, without_word(before)
     if match is None or not _asks_plainly(before):
         return None
     word = "why" if match["word"].lower() == "how come" else match["word"]
@@ -199,6 +200,12 @@ def _asked_in_full(question: Question, before: Question) -> Question | None:
     clause = before.clause if since else question.clause
     whole = with_actors(question, before)
     return structs.replace(whole, clause=clause, wording=f"{word.capitalize()} {asked}")
+
+
+def without_word(question: Question) -> Question:
+    """Return a question that asks since when or why something is so as whether it is: what goes on asks of that."""
+    match = _ASKED_OF_IT.match(question.wording) if question.wording != question.text else None
+    return structs.replace(question, wording=question.wording[match.end() :], form=Form.YES_NO) if match else question
 
 
 def asks_when_or_why(question: Question) -> bool:

@@ -52,6 +52,7 @@ _TRIED = Pattern(
     re.IGNORECASE,
 )
 _BOTH = Pattern(rf"^{LINK}(?:\w+ )?(?:they |of them )?both\b(?!.* and\b)", re.IGNORECASE)  # of whom, it does not say
+_THE = Pattern(r"^the ", re.IGNORECASE)
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
 _OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
@@ -81,8 +82,8 @@ def only_names(question: Question) -> bool:
 def _is_bare_name(question: Question) -> bool:
     span = question.mentions[0].span
     opened = asking_verb(question.text)  # "did Google?"
-    said = _TOO.sub("", question.text[opened[1] if opened else 0 :])
-    return said.strip(" ?!.,") == question.text[span.start : span.end]
+    said = _TOO.sub("", question.text[opened[1] if opened else 0 :]).strip(" ?!.,")
+    return _THE.sub("", said) == _THE.sub("", question.text[span.start : span.end])
 
 
 def is_part(question: Question) -> bool:

@@ -67,6 +67,12 @@ _WHO = Pattern(rf"^{LINK}(?:who|like who|for (?:example|instance))\W*$", re.IGNO
 _OF_ANYONE = Pattern(
     rf"^{LINK}(?P<verb>has|have|had|was|were) any(?:one|body) (?P<rest>(?!else\b)[^?]+?)\W*$", re.IGNORECASE
 )
+_HOW_MANY_DID = Pattern(
+    rf"^{LINK}how many (?P<rest>(?:of them )?(?:also )?(?:us(?:e|ed)|ban(?:ned)?|require[d]?|have|had|bought|sell|sold"
+    r"|allow(?:ed)?|limit(?:ed)?|r[au]n|test(?:ed)?|stopp?(?:ed)?|paid|pay|fined?|sued?|did|do)\b[^?]*\??)$",
+    re.IGNORECASE,
+)
+_COUNTED = Pattern(rf"^{LINK}how many (?P<noun>(?:[\w.'’-]+ ){{0,2}}?{KIND})\b", re.IGNORECASE)
 _FEW = 4  # of whom one reply can tell
 # "Does Ring do it everywhere in the US?" is asked by "everywhere in the US?".
 _WHEREVER = Pattern(
@@ -101,6 +107,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _of_anyone(text, before)
         or of_others(text, before)
         or of_kind_too(text, before)
+        or _how_many_of_them(text, before)
         or of_those_left(text, before)
         or _wherever(text, before)
         or _corrected(text, kin)
@@ -145,6 +152,12 @@ def _of_anyone(text: str, before: Question) -> str | None:
     """Ask who it was, after whether it was anyone."""
     match = _OF_ANYONE.match(before.wording) if _WHO.match(text) or ASKS_FIRST.match(text) else None
     return f"Who {match['verb'].lower()} {match['rest']}?" if match else None
+
+
+def _how_many_of_them(text: str, before: Question) -> str | None:
+    """Count those whom the question before counted: "how many used Clearview?" after "how many agencies use it?"."""
+    match, counted = _HOW_MANY_DID.match(text), _COUNTED.match(before.wording)
+    return f"How many {counted['noun']} {match['rest']}" if match and counted else None
 
 
 def _wherever(text: str, before: Question) -> str | None:

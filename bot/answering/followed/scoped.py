@@ -59,7 +59,8 @@ def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
     told = scopes_in(asked)
     if match is None or not asking_verb(before.wording):
         return None
-    if (others := _of_others(asked, match)) is not None or len(told) > 1 or kin.named(match["who"]):
+    named = any(kin.named(who) for who in (match["who"], *match["who"].split()))  # "and Colorado schools?"
+    if (others := _of_others(asked, match)) is not None or len(told) > 1 or named:
         return others
     other = scopes_in(match["who"])
     rest = match["who"][other[-1][2] :] if other else " "

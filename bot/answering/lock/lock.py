@@ -167,6 +167,7 @@ class Lock:
             self._is_told_otherwise,
             dates_only_a_change,
             self.others.are_some,
+            self.reversal.sues_nobody,
             lets_those,
         )
         if any(check(question, one) for check in beside) or tells_of_none(question, one, self.library):

@@ -77,6 +77,7 @@ _ASKS_RULED_OUT = Pattern(
     re.IGNORECASE,
 )
 
+_OUTWEIGHS = Pattern(r"(?P<one>[^.;?,]*)\boutweigh(?:s|ed)? (?P<other>[^.;?,]*)", re.IGNORECASE)
 # "Found no sign that the pictures were shared" is no yes to whether they were.
 _NOT_OF_SIGNS = Pattern(r"^(?!.*\b(?:signs?|indications?|evidence|proof|prove|trace|found|find|show))", re.IGNORECASE)
 _NO_SIGN = Pattern(
@@ -119,6 +120,19 @@ _AT_FAULT = Pattern(
 )
 
 
+def weighs_the_other_way(asked: str, said: str) -> bool:
+    """Tell whether ``said`` has the one outweigh the other that ``asked`` asks to be outweighed."""
+    wanted, told = _OUTWEIGHS.search(asked), _OUTWEIGHS.search(said)
+    if wanted is None or told is None:
+        return False
+    sides = [
+        [frozenset(stems(found[side])) - plain_stems("grammar") for side in ("one", "other")]
+        for found in (wanted, told)
+    ]
+    (one, other), (more, less) = sides
+    return bool(one & less) and bool(other & more)
+
+
 def tells_no_return(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks if something is back, and ``said`` tells of no return: what was done once is not."""
     return _ASKS_BACK.search(asked) is not None and _TELLS_RETURN.search(said) is None
@@ -126,22 +140,26 @@ def tells_no_return(asked: str, said: str) -> bool:
 
 def tells_the_opposite(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks if a rule was kept, a thing is dear or on, or one is sued, and ``said`` denies it."""
-    return tells_no_return(asked, said) or any(
-        kept.search(asked) and not broken.search(asked) and broken.search(said)
-        for kept, broken in (
-            (ASKS_OBEYED, BROKEN),
-            (DEAR, A_FEW),
-            (_ASKS_TOLD, _UNTOLD),
-            (_ASKS_TIGHTER, _LOOSER),
-            (_ASKS_SUED_NOW, _SETTLED),
-            (_ON, _OFF),
-            (_OFF, _ON),
-            (_ASKS_RULED_OUT, PLEDGE_DROPPED),
-            (_PRIVATE, _PUBLIC),
-            (_PUBLIC, _PRIVATE),
-            (_ASKS_LEAVE, _AT_FAULT),
-            (_NOT_OF_SIGNS, _NO_SIGN),
-            (_ASKS_RIGHT, _RIGHT_GONE),
+    return (
+        tells_no_return(asked, said)
+        or weighs_the_other_way(asked, said)
+        or any(
+            kept.search(asked) and not broken.search(asked) and broken.search(said)
+            for kept, broken in (
+                (ASKS_OBEYED, BROKEN),
+                (DEAR, A_FEW),
+                (_ASKS_TOLD, _UNTOLD),
+                (_ASKS_TIGHTER, _LOOSER),
+                (_ASKS_SUED_NOW, _SETTLED),
+                (_ON, _OFF),
+                (_OFF, _ON),
+                (_ASKS_RULED_OUT, PLEDGE_DROPPED),
+                (_PRIVATE, _PUBLIC),
+                (_PUBLIC, _PRIVATE),
+                (_ASKS_LEAVE, _AT_FAULT),
+                (_NOT_OF_SIGNS, _NO_SIGN),
+                (_ASKS_RIGHT, _RIGHT_GONE),
+            )
         )
     )
 

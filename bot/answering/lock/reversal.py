@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -41,6 +42,10 @@ _BY_MANY = frozenset({"accuse", "ask", "buy", "pay", "punish"})
 _ASKING = "ask"
 _WHO = frozenset({"who", "which"})
 _OPEN = frozenset({"whether", "if", "unless", "even if"})
+_TOOK_TO_COURT = Pattern(
+    rf"^{LINK}(?:did|has|have)\b[^?]* (?:take|taken|drag(?:ged)?) [^?]*? to court\b", re.IGNORECASE
+)
+_SUING = frozenset(stems("sue sued brought took challenge challenged"))
 
 
 class Reversal:
@@ -102,6 +107,12 @@ class Reversal:
         if by_others or is_no_first(question, text) or self._puts_otherwise(question, one):
             return True
         return self.exchanges(question, one)
+
+    def sues_nobody(self, question: Question, one: Evidence) -> bool:
+        """Tell whether somebody is asked to have taken another to court, and a sentence has no suit of theirs."""
+        doer = question.clause.subject if _TOOK_TO_COURT.search(question.text) else None
+        suing = (clause for clause in one.clauses if any(word.stem in _SUING for word in clause.words))
+        return doer is not None and not any(clause.subject == doer for clause in suing)
 
     def exchanges(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence has a side of the deed that is asked about otherwise, whatever its order or rank."""

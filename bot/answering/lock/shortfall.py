@@ -40,6 +40,13 @@ _ASKS_AHEAD = Pattern(
     r"|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
     re.IGNORECASE,
 )
+# "Did the bill make them delete it?" asks for what a law did, "did it require that?" for what stands in it.
+_ASKS_BROUGHT_ABOUT = Pattern(
+    rf"^{LINK}(?:did|has|have)\b(?![^?]*\b(?:would|will|going to)\b)[^?]*? (?:bills?|acts?|ordinance|measure) "
+    r"(?:ma[dk]e|put|brought|bring|create[d]?|stop(?:ped)?|end(?:ed)?|force[d]?|keep|kept|shut|halt(?:ed)?|pause[d]?"
+    r"|freeze|froze|let|set|g[ai]ve|given|change[d]?|block(?:ed)?)\b",
+    re.IGNORECASE,
+)
 _ALL_PEOPLE = Pattern(r"\bevery(?:one|body)\b", re.IGNORECASE)
 _ALL_THINGS = Pattern(
     r"\b(?:every(?!one|body)|each\b|(?<!at )(?<!after )(?<!of )(?<!nearly )(?<!almost )all\b(?! over an?\b))",
@@ -121,12 +128,13 @@ _TELLS_LIMIT = Pattern(
     re.IGNORECASE,
 )
 _UNMENTIONED = Pattern(
-    r"\b(?:did|does|do|had|has) not (?:mention|name|specify|speak of|refer to)\b(?P<what>[^.;,]*)", re.IGNORECASE
+    r"\b(?:did|does|do|had|has) not (?:address|mention|name|specify|speak of|refer to)\b(?P<what>[^.;,]*)",
+    re.IGNORECASE,
 )
 # Whether something was told at all is settled by its not being told.
 _ASKS_MENTIONED = Pattern(
-    r"\b(?:mention|nam(?:e|ed|es|ing)\b|specif|sp[eo]ak|talk|tell|told|sa(?:y|id)|discuss|address|bring up|brought up"
-    r"|touch|refer|without|omit|silent)",
+    r"\b(?:mention|nam(?:e|ed|es|ing)\b|specif|sp[eo]ak|talk|tell|told|sa(?:y|id)|discuss|address|deal|dealt|bring up"
+    r"|brought up|touch|refer|without|omit|silent)",
     re.IGNORECASE,
 )
 
@@ -197,7 +205,12 @@ def _lacks_all(question: Question, match: re.Match[str] | None, stems: Collectio
 
 
 def is_only_awaited(question: Question, text: str) -> bool:
-    """Tell whether a sentence says what is to come where a question asks for what is or was."""
+    """Tell whether a sentence says what is to come where a question asks for what is or was.
+
+    What a bill says it has said by being one; what it would bring about it has not.
+    """
+    if question.past and _ASKS_BROUGHT_ABOUT.search(question.text):
+        return tells_what_is_to_come(text)
     named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
     return tells_what_is_to_come(text) and not named and not _ASKS_AHEAD.search(question.text)
 

@@ -35,7 +35,8 @@ _APPEALED = Pattern(
     rf"^{LINK}(?:did|has|have|is|are) [^?,;]{{2,60}}? (?:ever |also )?appeal(?:ed|ing)?{_THERE}\W*$", re.IGNORECASE
 )
 _NARROWED = Pattern(
-    r"\b(?:still|not|never|only|first|again|both|successful\w*|plan\w*|going to|want\w*)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:still|not|never|only|first|again|both|successful\w*|plan\w*|going to|want\w*|because|since)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _OF_DECISION = Pattern(
     r"\b(?:rul(?:e|ed|ing)s?|decisions?|findings?|fines?|orders?|judge?ments?|verdicts?|penalt(?:y|ies)|bans?|reprimands?|it|that)\b",

@@ -59,6 +59,12 @@ _IF_PASSED = Pattern(
     r"|by(?! (?:an?|the(?! end)|that|this|it)))\b",
     re.IGNORECASE,
 )
+# What is planned is no law yet all the same.
+_ASKS_PLANNED = Pattern(
+    r"\b(?:plann(?:ed|ing)|propos(?:ed|al|ing)|in the works|on (?:the|its) (?:way|cards|table)|coming|drafted"
+    r"|considered|underway|under way|pending|introduced)\b",
+    re.IGNORECASE,
+)
 # "Was Ordinance 12 adopted?" is told by the motion on it that carried or failed.
 _ASKS_ADOPTED = Pattern(
     rf"^{LINK}(?:(?:was|has|is)\b(?!n['’]t| not)(?! (?:the )?(?:motion|vote))[^?,;]*?"
@@ -89,7 +95,12 @@ def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
         telling = near = [one for one in read if _names_law(question, one.evidence)]
     else:
         return None
-    if _IF_PASSED.search(asked) or question.is_denial or any(_is_law(one.evidence) for one in near):
+    if (
+        _IF_PASSED.search(asked)
+        or _ASKS_PLANNED.search(asked)
+        or question.is_denial
+        or any(_is_law(one.evidence) for one in near)
+    ):
         return None
     bare = [one for one in telling if _is_no_law(one.evidence)]
     return max(bare, key=lambda one: one.weight).evidence if bare else None

@@ -67,7 +67,8 @@ _ADMITS_NONE = Pattern(
 _ASKS_OF_DENYING = Pattern(
     rf"^{LINK}(?:did|does|do|has|have|had)\b [^?,;]{{2,60}}? (?:den(?:y|ied)|refuted?|disputed?|contest(?:ed)?"
     r"|reject(?:ed)? (?:the )?(?:claims?|reports?|accusations?|allegations?))"
-    r"(?= (?:that|it|they|he|she|any|all|having|wrongdoing|liability|guilt|[a-z]+ing|claims?|reports?)\b)",
+    r"(?= (?:that|it|they|he|she|any|all|having|wrongdoing|liability|guilt|[a-z]+ing|claims?|reports?)\b)"
+    r"|\bwithout (?:any |ever )?(?:admi(?:t|ss)|accept|conced|acknowledg)|\bwhile denying\b",
     re.IGNORECASE,
 )
 # "Did it say whether that binds them?" has its no in "It did not say whether that binds them".
@@ -80,6 +81,7 @@ _ASKS_TOLD = Pattern(
     r"|clarified|indicated|specified|addressed|mentioned|confirmed) (?P<what>[^?]+)",
     re.IGNORECASE,
 )
+_UNTELLING = Pattern(r"\b(?:not|never|refus\w+|declin\w+|fail\w*) ?(?:to\b|$)", re.IGNORECASE)
 _NOT_TOLD = Pattern(
     rf"^(?P<who>[A-Z][^,;:.]{{1,80}}?) (?:did|does|do|has|have|had) not (?:yet )?(?:(?P<whole>mention|address)|{_TELL})"
     r"(?:ed|d)? (?P<what>[^;:.]+)",
@@ -154,7 +156,7 @@ def _asks_otherwise(question: Question) -> bool:
 def by_silence(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where somebody is asked to have said what a sentence says that they did not say; None elsewhere."""
     asked = _ASKS_TOLD.search(question.text)
-    if asked is None or question.is_denial or question.years:
+    if asked is None or question.is_denial or question.years or _UNTELLING.search(asked["who"]):
         return None
     near = (one for one in evidence if _may_tell(question, one, evidence))
     told = ((one, _NOT_TOLD.match(one.sentence.text)) for one in near)

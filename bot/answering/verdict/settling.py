@@ -51,7 +51,7 @@ def _by_magnitude(question: Question, read: Sequence[Read]) -> Ruling | None:
     telling = [one for one in heaviest(read, len(read)) if one.says.leaves_open < _OPEN and _is_beside(lead, one)]
     told = [(one, bears_out(question.text, one.evidence.sentence.text)) for one in telling]
     counting = [(one, enough) for one, enough in told if enough is not None]
-    if question.is_denial or len({enough for _, enough in counting}) != 1:
+    if question.is_denial or question.clause.denied or len({enough for _, enough in counting}) != 1:
         return None
     one, enough = counting[0]
     if (enough and one.says.affirms < _AFFIRMED) or (not enough and _may_be_more(question, read, telling)):
