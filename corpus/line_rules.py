@@ -29,7 +29,6 @@ class LineReason(StrEnum):
     COMMENT_HEADING = "heading of the comments"
     LEGAL = "legal"
     CORRECTION = "note on a correction"
-    PRESENT = "who was there"
     FIELD = "field of an e-mail"
     SIGNATURE = "signature"
     OUTSIDE = "outside the article"
@@ -128,12 +127,6 @@ CORRECTION = Pattern(
     r"(?:an (?:earlier|original)|a previous|the original) version of (?:this|the) (?:article|story|report|post|page)\b"
     r"|this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated|changed)\b"
     r"|corrections?(?: and clarifications)? ?[:\u2013\u2014-] ",
-    re.IGNORECASE,
-)
-# With whom minutes begin.
-ATTENDANCE = Pattern(
-    r"(?:(?:also |members |councill?ors |others |staff )?(?:present|absent|attending|excused)"
-    r"|apologies(?: for absence)?|in attendance|attendees)(?: from)?: ",
     re.IGNORECASE,
 )
 # Who had part in a wire report: "Reporting by Ana Quill; Editing by Ben Roe".
