@@ -175,7 +175,7 @@ def _header_end(lines: Sequence[Line]) -> int:
 def _with_title_below(lines: Sequence[Line], end: int) -> int:
     """Return where the article starts that has what sort of text it is, who put it out and when above its title."""
     is_headless = all(is_marker(line.plain) or _is_no_title(line.plain) for line in lines[:end])
-    is_title = end + 1 < len(lines) and not (is_prose(lines[end].plain) or DATELINE.match(lines[end].plain))
+    is_title = end + 1 < len(lines) and not (_begins_article(lines[end]) or DATELINE.match(lines[end].plain))
     return end + (end > 0 and is_headless and is_title)
 
 

@@ -25,6 +25,7 @@ DATE_LINE = Pattern(
     rf"|[\w .'-]{{2,40}}, {_DAY} [|\u00b7\u2013\u2014-] {_KIND}$",
     re.IGNORECASE,
 )
+_BEGINS_WITH_DAY = Pattern(rf"{_WEEKDAY}{_DAY}", re.IGNORECASE)
 _NAME = r"[A-Z][\w.'\u2019-]{0,30}"
 BYLINE = Pattern(
     rf"(?:[Bb]y|BY|Byline:|Author:|Written by|Reporter:) "
@@ -79,8 +80,10 @@ def is_marker(text: str) -> bool:
 def is_head(lines: list[str]) -> bool:
     """Say whether lines that stand together are what is above an article: one of them is its date or its byline.
 
-    Those of a paragraph are broken anywhere; it ends as a sentence does.
+    Those of a paragraph are broken anywhere, and it ends as a sentence does; those of a chronicle begin with many days.
     """
     if not 2 <= len(lines) <= _MOST_LINES or ENDS_SENTENCE.search(lines[-1]) or any(map(is_prose, lines)):
+        return False
+    if sum(_BEGINS_WITH_DAY.match(line) is not None for line in lines) > 1:
         return False
     return any(is_marker(line) or imprint(line) for line in lines)

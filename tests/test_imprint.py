@@ -59,6 +59,7 @@ def test_decisions_and_releases_have_date_lines_of_their_own(line: str, is_one: 
         (["Harbour Post", "21 March 2024"], True),
         (["We began the trial on", "3 May 2024 with cameras."], False),
         (["Harbour Post", "Opinion"], False),
+        (["Key dates", "3 May 2024 Hearing", "5 June 2024 Vote"], False),
     ],
 )
 def test_lines_with_a_date_or_a_byline_among_them_stand_above_an_article(lines: list[str], expected: bool) -> None:
@@ -90,6 +91,11 @@ def test_lines_below_one_another_are_read_alike_in_every_kind_of_file(
     for article in (marked, plain):
         assert (str(article.published), article.publisher, article.author) == (published, publisher, author)
         assert (article.title, article.text) == (TITLE, TEXT)
+
+
+def test_a_picture_alone_is_no_title() -> None:
+    article = parse_markdown(f"# ![A gate](gate.png)\n\n# {TITLE}\n\n{TEXT}\n", "x")
+    assert (article.title, article.text) == (TITLE, TEXT)
 
 
 def test_a_line_may_be_broken_by_hand_in_markdown() -> None:

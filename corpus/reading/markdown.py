@@ -145,7 +145,7 @@ def _blocks(body: str, *, is_dated: bool) -> tuple[list[str], list[str]]:
         is_above = not is_dated and not any(map(is_prose, paragraphs))
         for level, text in [(1, block)] if is_title else _parts(block, is_above=is_above):
             plain = _plain(text)
-            if level == 1:
+            if level == 1 and plain:
                 headings.append(plain)
             if plain:
                 paragraphs.append(plain)
