@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from corpus.cues import cues, last_words
-from corpus.imprint import BYLINE, DATE_LINE, LABELLED, imprint, is_marker
+from corpus.imprint import BEHIND_DAY, BYLINE, DATE_LINE, LABELLED, imprint, is_marker
 from corpus.line_rules import (
     CAPTION,
     DATELINE,
@@ -150,6 +150,10 @@ def _read_date(page: Page, line: Line) -> bool:
     if signed is not None:
         page.publisher = page.publisher or signed.publisher
         page.author = page.author or signed.author
+    if is_date and (behind := BEHIND_DAY.search(line.plain)):
+        body = masthead([Line(line.number, behind["author"])]) or letterhead(behind["author"])
+        page.publisher = page.publisher or body
+        page.author = page.author or ("" if body else behind["author"])
     if is_date or signed is not None:
         page.date_lines.append(line.plain)
         return True

@@ -49,6 +49,8 @@ _WRITTEN = Pattern(
     rf"(?i:by) {_WRITERS}(?:(?:{_THEN}| (?:for|of)(?: the)? )(?P<publisher>[A-Z][^.!?:,|]{{1,60}}?))?"
     rf"{_THEN}{_DATED}\.?$"
 )
+# "Posted on May 3, 2024 by A. Ito"
+BEHIND_DAY = Pattern(rf"\d{{4}}.{{0,20}}?\b(?:[Bb]y|Author:) {_WRITERS}$")
 LABELLED = Pattern(r"(?:Source|Publisher|Publication|Newspaper): {1,3}(?P<publisher>[A-Z][^.!?:]{1,60})$")
 _SAYS_WHAT = ("A ", "An ")  # what it is, not who puts it out: "A letter on privacy. 3 May 2024"
 

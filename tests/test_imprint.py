@@ -81,6 +81,9 @@ def test_lines_with_a_date_or_a_byline_among_them_stand_above_an_article(lines: 
         ("Publisher: Lumenor\nDate: 2024-05-03\nAuthor: Ana Quill", "2024-05-03", "Lumenor", "Ana Quill"),
         ("By Ana Quill | Harbour Post | 14 October 2020", "2020-10-14", "Harbour Post", "Ana Quill"),
         ("FOR IMMEDIATE RELEASE\nFebruary 6, 2023", "2023-02-06", "", ""),
+        ("Posted on May 3, 2024 by Ana Quill", "2024-05-03", "", "Ana Quill"),
+        ("3 May 2024 | By Ana Quill", "2024-05-03", "", "Ana Quill"),
+        ("Published 3 May 2024 by Alder City Council", "2024-05-03", "Alder City Council", ""),
     ],
 )
 def test_lines_below_one_another_are_read_alike_in_every_kind_of_file(
