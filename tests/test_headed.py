@@ -20,7 +20,8 @@ FAQ = (
     "Do you use facial recognition?\n\nYes. It stays on.\n\n"
     "Q: Do you use it for marketing, or to track what I buy?\n\nA: No, never.\n\n"
     "3. Do you give images to the police? Only if they ask us in writing.\n\n"
-    "Do you scan staff or guests? Yes."
+    "Do you scan staff or guests? Yes.\n\n"
+    "Do you scan all visitors? No. Only those who sign up."
 )
 
 
@@ -63,6 +64,8 @@ def test_what_proves_it_stands_below_the_heading() -> None:
         ("Does Axon use face recognition to track what I buy?", Verdict.NO, "A: No, never."),
         ("Does Axon give face images to the police?", Verdict.PARTLY, "Only if they ask us in writing."),
         ("Does Axon scan guests?", None, ""),  # a yes to one of two may be of the other
+        ("Does Axon scan all visitors?", Verdict.NO, "Do you scan all visitors? No. Only those who sign up."),
+        ("Does Axon scan visitors?", None, ""),
         ("Does Axon use fingerprints for marketing?", None, ""),
     ],
 )

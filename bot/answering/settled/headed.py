@@ -31,7 +31,8 @@ _ASKED = Pattern(
 _LABEL = r"(?:A(?:nswer)?(?: ?\d{1,2})?[.:]\s+)?"
 _ANSWER = Pattern(rf"{_LABEL}(?P<word>yes|no|never|only|not)\b(?P<rest>[^.!?]*)", re.IGNORECASE)
 _LIMITED = Pattern(r"\b(?:unless|except|but|only|if|until|when|not if|apart from|other than)\b", re.IGNORECASE)
-_DENIED = Pattern(r"\b(?:not|never|no longer|only|still|all|every)\b|n['\u2019]t\b", re.IGNORECASE)
+_DENIED = Pattern(r"\b(?:not|never|no longer)\b|n['\u2019]t\b", re.IGNORECASE)
+_EXTENT = Pattern(r"\b(?:only|still|all|every)\b", re.IGNORECASE)  # one who asks so is answered where the page does
 _OR = Pattern(r",? or (?:to )?", re.IGNORECASE)
 # What stands for that of which the page is: "do you use it for marketing?".
 _IT = Pattern(r"\b(?:it|this|(?:the|this) (?:technology|system|software))\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ def by_heading(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
     wanted = _content(question.text) - names
     for article in dict.fromkeys(one.article.id for one in evidence if _may_tell(question, one, evidence)):
         below = [one for one in evidence if one.article.id == article]
-        for start, answer in _answers_to(wanted, below[0].article):
+        for start, answer in _answers_to(question.text, wanted, below[0].article):
             verdict = _verdict(answer)
             shown = sorted((one for one in below if start <= one.sentence.span.start < start + len(answer)), key=_place)
             if verdict is not None:
@@ -73,15 +74,21 @@ def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -
     return one.is_in_article_on_all if question.actors else one.article == evidence[0].article
 
 
-def _answers_to(wanted: frozenset[str], article: Article) -> Iterator[tuple[int, str]]:
+def _answers_to(text: str, wanted: frozenset[str], article: Article) -> Iterator[tuple[int, str]]:
     """Yield where the answer to a question of the page in just these words begins, and that answer."""
+    extent = _extent(text)
     topic: frozenset[str] = frozenset()
     for asked, place, answer in _asked_and_answered(article):
         if not _DENIED.search(asked):
             about = topic if _IT.search(asked) else frozenset[str]()
-            if any(_same(wanted, one, about) for one in _wordings(asked, _verdict(answer))):
+            wordings = _wordings(asked, _verdict(answer)) if _extent(asked) == extent else ()
+            if any(_same(wanted, one, about) for one in wordings):
                 yield place, answer
             topic = topic or _content(asked)
+
+
+def _extent(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _EXTENT.findall(text))
 
 
 def _asked_and_answered(article: Article) -> Iterator[tuple[str, int, str]]:
