@@ -14,7 +14,6 @@ from corpus.letters import cut_signature, read_fields, read_matter
 from corpus.line_rules import (
     ABOUT,
     ASKS,
-    ATTENDANCE,
     BREADCRUMB,
     BULLET,
     CAPTION,
@@ -44,7 +43,6 @@ _INSET_SHARE = 3
 _ASIDES = (
     (ASKS, LineReason.PROMO),
     (CORRECTION, LineReason.CORRECTION),
-    (ATTENDANCE, LineReason.PRESENT),
     (REPORTED_BY, LineReason.BYLINE),
 )
 
@@ -102,7 +100,7 @@ def _is_aside(page: Page, line: Line) -> bool:
 
 
 def _aside(line: Line) -> LineReason | None:
-    """Return what a line is that asks the reader for something, says what was wrong before or who was there."""
+    """Return what a line is that asks the reader for something, says what was wrong before or who reported."""
     found = (reason for pattern, reason in _ASIDES if pattern.match(line.plain))
     return next(found, None)
 

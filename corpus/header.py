@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from corpus.cues import cues, last_words
+from corpus.imprint import BEHIND_DAY, BYLINE, DATE_LINE, LABELLED, imprint, is_marker
 from corpus.line_rules import (
-    BYLINE,
     CAPTION,
-    DATE_LINE,
     DATELINE,
     LABEL,
     LETTERHEAD,
@@ -18,10 +17,8 @@ from corpus.line_rules import (
     ROLE,
     SALUTATION,
     SENDER,
-    SIGNED,
     Line,
     LineReason,
-    is_marker,
     is_prose,
 )
 from corpus.page import Page
@@ -30,19 +27,20 @@ _MAX_PROSE_LINES = 3
 _LEAD_LINES = 10
 _MAX_LETTERHEAD_LINES = 5
 _NO_TITLE = (is_marker, CAPTION.match, PROMO.match, SALUTATION.match)
-_SAYS_WHAT = ("A ", "An ")  # what it is, not who puts it out: "A letter on privacy. 3 May 2024"
 _OF_WHERE = re.compile(r"(?<=\w) (?:of|for) ", re.IGNORECASE)
+_SECTION = re.compile(r", | [-|\u00b7\u2013\u2014] ")
+_SENTENCES = re.compile(r"[.!?]['\"\u2019\u201d]? [A-Z]")
 _BODIES = frozenset({"council", "board", "county", "township", "borough", "parish", "police", "sheriff"})
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
 def read_header(page: Page, lines: list[Line]) -> list[Line]:
     """Read the header into ``page`` and return the lines below it."""
-    end = _header_end(lines)
+    end = _with_title_below(lines, _header_end(lines))
     header, rest = lines[:end], lines[end:]
     title = _title(header, rest)
-    for line in header:
-        page.drop(line, _header_reason(page, line, title))
+    for index, line in enumerate(header):
+        page.drop(line, _header_reason(page, line, header[max(0, index - 1) : index + 2], title))
     above = header[: header.index(title)] if title in header else header
     page.publisher = masthead(above) or page.publisher or _letterhead(header, title) or _sender(title)
     return rest
@@ -97,27 +95,65 @@ def cased(name: str) -> str:
 
 def read_dates(page: Page, lines: Sequence[Line]) -> list[Line]:
     """Read the date lines and bylines above the first paragraph into ``page`` and return the other lines."""
-    first = next(
-        (index for index, line in enumerate(lines) if is_prose(line.plain) and not SIGNED.match(line.plain)), 0
-    )
+    first = _first_paragraph(lines)
     rest = []
     for index, line in enumerate(lines):
-        if index < first and _read_date(page, line):
-            page.drop(line, LineReason.DATE)
-        elif index < first and (byline := BYLINE.match(line.plain)):
-            page.author = page.author or byline["author"] or byline["described"]
-            page.drop(line, LineReason.BYLINE)
+        if index < first and (reason := _heading_reason(page, line, lines[max(0, index - 1) : index + 2])):
+            page.drop(line, reason)
         else:
             rest.append(line)
     return rest
 
 
+def _heading_reason(page: Page, line: Line, beside: Sequence[Line]) -> LineReason | None:
+    """Read a line above the first paragraph into ``page``; None where it may be of the article."""
+    if _read_date(page, line):
+        return LineReason.DATE
+    if byline := BYLINE.match(line.plain):
+        page.author = page.author or byline["author"] or byline["described"]
+        return LineReason.BYLINE
+    if RELEASE.match(line.plain):
+        return LineReason.ABOVE
+    name = _named_beside(line, beside)
+    page.publisher = page.publisher or name
+    return LineReason.ABOVE if name else None
+
+
+def _named_beside(line: Line, beside: Sequence[Line]) -> str:
+    """Return the paper or the body that a line names, by a label or right above or below a date line or a byline."""
+    if labelled := LABELLED.match(line.plain):
+        return labelled["publisher"]
+    if not any(abs(other.number - line.number) == 1 and is_marker(other.plain) for other in beside):
+        return ""
+    paper = Line(line.number, _SECTION.split(line.plain, maxsplit=1)[0])
+    return masthead([paper]) or letterhead(line.plain.partition(", ")[0])
+
+
+def _first_paragraph(lines: Sequence[Line]) -> int:
+    """Return where the text begins, which is below its subtitle where date lines or bylines follow that.
+
+    Where such lines stand further down, too, they part the text, like the days of a chronicle.
+    """
+    prose = (index for index, line in enumerate(lines) if is_prose(line.plain) and not imprint(line.plain))
+    first = next(prose, 0)
+    below = first + 1
+    while below < len(lines) and (is_marker(lines[below].plain) or imprint(lines[below].plain)):
+        below += 1
+    is_subtitle = below > first + 1 and not _SENTENCES.search(lines[first].plain)
+    return below if is_subtitle and not any(is_marker(line.plain) for line in lines[below:]) else first
+
+
 def _read_date(page: Page, line: Line) -> bool:
     """Take the date, and who signs with it, from a line that is no more than that."""
     is_date = DATE_LINE.match(line.plain) is not None
-    signed = None if is_date else SIGNED.match(line.plain)
-    if signed is not None and not (signed["publisher"].startswith(_SAYS_WHAT) or RELEASE.match(signed["publisher"])):
-        page.publisher = page.publisher or signed["publisher"]
+    signed = None if is_date else imprint(line.plain)
+    if signed is not None:
+        page.publisher = page.publisher or signed.publisher
+        page.author = page.author or signed.author
+    if is_date and (behind := BEHIND_DAY.search(line.plain)):
+        body = masthead([Line(line.number, behind["author"])]) or letterhead(behind["author"])
+        page.publisher = page.publisher or body
+        page.author = page.author or ("" if body else behind["author"])
     if is_date or signed is not None:
         page.date_lines.append(line.plain)
         return True
@@ -130,7 +166,7 @@ def _header_end(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         if DATELINE.match(line.plain):
             return index
-        if is_marker(line.plain) or (not prose and SIGNED.match(line.plain)):
+        if is_marker(line.plain) or (not prose and imprint(line.plain)):
             end, prose = index + 1, 0
         prose += is_prose(line.plain)
         if prose >= _MAX_PROSE_LINES:
@@ -138,6 +174,17 @@ def _header_end(lines: Sequence[Line]) -> int:
     if end:
         return end + (end < len(lines) and ROLE.fullmatch(lines[end].plain) is not None)
     return next((index for index, line in enumerate(lines) if _begins_article(line)), min(1, len(lines) - 1))
+
+
+def _with_title_below(lines: Sequence[Line], end: int) -> int:
+    """Return where the article starts that has what sort of text it is, who put it out and when above its title."""
+    is_headless = all(is_marker(line.plain) or _is_no_title(line.plain) for line in lines[:end])
+    is_title = end + 1 < len(lines) and not (_begins_article(lines[end]) or DATELINE.match(lines[end].plain))
+    return end + (end > 0 and is_headless and is_title)
+
+
+def _is_no_title(text: str) -> bool:
+    return bool(imprint(text) or RELEASE.match(text) or masthead([Line(0, text)]))
 
 
 def _begins_article(line: Line) -> bool:
@@ -152,7 +199,7 @@ def _title(header: Sequence[Line], rest: Sequence[Line]) -> Line | None:
     words = {word for line in rest[:_LEAD_LINES] for word in _words(line.plain)}
     by = next((place for place, line in enumerate(header) if BYLINE.match(line.plain)), 0) or len(header)
     candidates = [line for line in header[:by] if not any(rule(line.plain) for rule in _NO_TITLE)]
-    candidates = [line for line in candidates if not SIGNED.match(line.plain)] or candidates
+    candidates = [line for line in candidates if not imprint(line.plain)] or candidates
     candidates = [line for line in candidates if not (masthead([line]) or letterhead(line.plain))] or candidates
     scored = [(len(_words(line.plain) & words), number, line) for number, line in enumerate(candidates)]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
@@ -162,18 +209,14 @@ def _words(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
 
-def _header_reason(page: Page, line: Line, title: Line | None) -> LineReason:
-    byline = BYLINE.match(line.plain)
+def _header_reason(page: Page, line: Line, beside: Sequence[Line], title: Line | None) -> LineReason:
     if line is title:
         page.title = LABEL.sub("", line.plain, count=1)
         return LineReason.HEADLINE
     if ROLE.fullmatch(line.plain):
         return LineReason.BYLINE
-    if byline:
-        page.author = page.author or byline["author"] or byline["described"]
-        return LineReason.BYLINE
-    if _read_date(page, line):
-        return LineReason.DATE
+    if reason := _heading_reason(page, line, beside):
+        return reason
     if CAPTION.match(line.plain):
         return LineReason.CAPTION
     return LineReason.PROMO if PROMO.match(line.plain) else LineReason.ABOVE

@@ -29,7 +29,6 @@ class LineReason(StrEnum):
     COMMENT_HEADING = "heading of the comments"
     LEGAL = "legal"
     CORRECTION = "note on a correction"
-    PRESENT = "who was there"
     FIELD = "field of an e-mail"
     SIGNATURE = "signature"
     OUTSIDE = "outside the article"
@@ -47,25 +46,6 @@ class Line(Struct, frozen=True):
         return self.text if self.text.isascii() else _SPACES.sub(" ", self.text)
 
 
-_DAY = (
-    r"(?:(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),? \d{4}"
-    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
-)
-_CLOCK = r"\d{1,2}[:.]\d\d"
-DATE_LINE = Pattern(
-    r"(?:Published|Updated|Posted|Issued|Last (?:updated|modified)|First published"
-    r"|(?:(?:Meeting|Hearing|Release) )?Date|Date of (?:meeting|hearing|decision|issue|response))\b[ :]{1,3}.{0,80}\d|"
-    rf"(?:(?:\w{{3,6}}day|mon|tues?|wed|thu|thurs|fri|sat|sun)\.?,? )?{_DAY}(?:,?[ T].{{0,30}}|,? {_CLOCK}.{{0,80}})?$"
-    rf"|[\w .'-]{{2,40}}, {_DAY} [|\u00b7\u2013\u2014-] (?:press|news|media) (?:release|statement)$",
-    re.IGNORECASE,
-)
-# Who put a text out, and when, and by whom: "Ministry of Health, 3 May 2024", "Harbour Post | 3 May 2024 | A. Ito".
-SIGNED = Pattern(
-    r"(?P<publisher>[A-Z][^.!?:,\s]*(?: [^.!?:,\s]+){0,9}?)"
-    r"(?:, [^.!?:,|]{2,30})??(?:, | [|\u00b7] | [-\u2013\u2014] |\. )"
-    rf"(?:(?i:Published|Posted|Updated|Issued):? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?i:{_DAY})\.?"
-    r"(?:(?: [|\u00b7]|, (?i:by)) .{1,60})?$"
-)
 LETTERHEAD = Pattern(
     r"[A-Z][\w&'\u2019-]*(?: (?:[oO][fF]|[fF][oO][rR]|[tT][hH][eE]|[aA][nN][dD]|&|[A-Z][\w&'\u2019-]*)){1,7}$"
 )
@@ -87,12 +67,6 @@ LABEL = Pattern(r"(?:Title|Headline|Subject): {1,3}(?=\S)", re.IGNORECASE)
 BREADCRUMB = Pattern(r"(?:[^<>\u203a\u00bb]{1,40} [>\u203a\u00bb] ){2,9}[^<>\u203a\u00bb]{1,60}$")
 # The sections of a site in one line: "Latest | Decisions | About us".
 SECTIONS = Pattern(r"(?:[A-Za-z][^|\d.!?:]{1,25} ?\| ?){2,12}[A-Za-z][^|\d.!?:]{1,25}")
-_NAME = r"[A-Z][\w.'\u2019-]{0,30}"
-BYLINE = Pattern(
-    rf"(?:[Bb]y|BY|Byline:|Author:|Written by|Reporter:) "
-    rf"(?:(?P<author>{_NAME}(?:(?:,| and| &)? {_NAME}){{1,11}})(?: \|.{{0,60}})?$"
-    rf"|(?P<described>{_NAME}(?: {_NAME}){{1,3}}), (?:an?|the|our|senior|chief|staff|special) .{{0,150}}$)"
-)
 ROLE = Pattern(
     r"(?:[\w&-]{2,20},? ){0,5}(?:reporters?|correspondents?|editors?|(?:staff |feature )?writers?|journalists?)"
     r"(?:,? [\w ]{2,40})?",
@@ -155,12 +129,6 @@ CORRECTION = Pattern(
     r"|corrections?(?: and clarifications)? ?[:\u2013\u2014-] ",
     re.IGNORECASE,
 )
-# With whom minutes begin.
-ATTENDANCE = Pattern(
-    r"(?:(?:also |members |councill?ors |others |staff )?(?:present|absent|attending|excused)"
-    r"|apologies(?: for absence)?|in attendance|attendees)(?: from)?: ",
-    re.IGNORECASE,
-)
 # Who had part in a wire report: "Reporting by Ana Quill; Editing by Ben Roe".
 REPORTED_BY = Pattern(
     r"[(\[]?(?:(?:additional )?(?:reporting|writing)|editing|compiled|edited|written) by [A-Z][^.!?]{3,160}[)\]]?$",
@@ -191,11 +159,6 @@ def is_prose(text: str) -> bool:
     """Say whether a line reads like a paragraph rather than a heading, a button or a caption."""
     words = len(text.split())
     return words >= _LONG_PROSE_WORDS or (words >= _PROSE_WORDS and ENDS_SENTENCE.search(text) is not None)
-
-
-def is_marker(text: str) -> bool:
-    """Say whether a line is a date line or a byline."""
-    return bool(BYLINE.match(text)) or (bool(DATE_LINE.match(text)) and not is_prose(text))
 
 
 def is_heading(text: str) -> bool:

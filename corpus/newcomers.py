@@ -143,6 +143,7 @@ def _runs(tokens: Sequence[Token], taken: set[int], text: str) -> Iterator[tuple
     first = None
     for place, token in enumerate((*tokens, Token(".", ".", 0, 0, spaced=True))):
         belongs = place not in taken and token.is_capital and token.folded not in NEVER_NAMES
+        belongs = belongs or (first is not None and _joins(token, tokens[place + 1 : place + 2]))
         same = first is not None and "\n" not in text[tokens[place - 1].end : token.start]
         if belongs and same and token.spaced:
             continue
@@ -150,6 +151,11 @@ def _runs(tokens: Sequence[Token], taken: set[int], text: str) -> Iterator[tuple
             opens = first == 0 or tokens[first - 1].text in _OPENS
             yield first + (opens and place - first > 1 and not _is_strange(tokens[first])), place
         first = place if belongs else None
+
+
+def _joins(mark: Token, behind: Sequence[Token]) -> bool:
+    """Tell whether a mark joins two names in one: "Harbour & Sons"."""
+    return mark.text == "&" and mark.spaced and any(one.is_capital and one.spaced for one in behind)
 
 
 def _is_strange(token: Token) -> bool:

@@ -52,10 +52,13 @@ def other_names(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
 def short_names_in(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
     """Return the word by which a firm or a club is called as well, where that is no English one: "Lumenor".
 
-    It is the first, where the text writes it alone or what follows is said by nobody, or the last of two behind an
-    English one: "Athletic Aldea".
+    Of "Harbour & Sons Ltd" it is both names, and the mark may be written out. It is the first, where the text writes it
+    alone or what follows is said by nobody, or the last of two behind an English one: "Athletic Aldea".
     """
     first, *others = name.split()
+    if kind is ActorKind.COMPANY and others[:1] == ["&"]:
+        pairs = (name, " ".join((first, *others[:2])))
+        return tuple(dict.fromkeys((*pairs[1:], *(pair.replace("&", "and") for pair in pairs))))
     if kind is not ActorKind.COMPANY or not others:
         return ()
     if not _is_strange(first):

@@ -21,6 +21,9 @@ _LEAD_CHARS = 1500
 _NUMERIC = Pattern(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d./-])")
 _ISSUE = Pattern(r"\b(?:newsletter|bulletin|digest|issue|edition|magazine)\b", re.IGNORECASE)
 _DATELINE_END = Pattern(r"[^.]{0,60}[-\u2013\u2014]\s")
+_PLACE = Pattern(r"(?:[A-Z(][\w.'\u2019()-]*,? ){1,6}")  # and nothing else before the date: "PORT ALDER, Ore., "
+_DATELINE_CHARS = 80
+_DATELINE_PARAGRAPHS = 3  # the title and the subtitle may stand above it
 _WEEKDAY = Pattern(rf"(?<!Black )(?<!Super )(?<![Ll]ast )(?<![Nn]ext )\b({'|'.join(WEEKDAYS)})\b")
 
 
@@ -110,9 +113,19 @@ def _settled(orders: dict[str, date], date_lines: Sequence[str], text: str, late
 
 
 def _of_dateline(text: str, latest: date) -> PageDate:
-    """Read "LONDON, June 11, 2020 (Reuters) -": only a full date in the first characters of the article counts."""
-    opening: list[DateMention] = [mention for mention in mentions(text[:80]) if mention.start.day]
-    if not opening or opening[0].relative or not _DATELINE_END.match(text[opening[0].span.end :]):
-        return PageDate(None, UNKNOWN)
-    start = opening[0].start
-    return PageDate(start, "dateline of the article") if _is_between(start, latest) else PageDate(None, UNKNOWN)
+    """Read "LONDON, June 11, 2020 (Reuters) -": only a full date in the first characters of the article counts.
+
+    So it does in those of the paragraphs below its title and its subtitle, behind a place.
+    """
+    for place, paragraph in enumerate(text.split("\n\n", _DATELINE_PARAGRAPHS)[:_DATELINE_PARAGRAPHS]):
+        found = _dateline(paragraph)
+        if found is not None and (not place or _PLACE.fullmatch(paragraph[: found.span.start])):
+            is_sure = not found.relative and _is_between(found.start, latest)
+            return PageDate(found.start, "dateline of the article") if is_sure else PageDate(None, UNKNOWN)
+    return PageDate(None, UNKNOWN)
+
+
+def _dateline(paragraph: str) -> DateMention | None:
+    """Return the day with which a paragraph begins, where a dash follows."""
+    opening = [mention for mention in mentions(paragraph[:_DATELINE_CHARS]) if mention.start.day]
+    return opening[0] if opening and _DATELINE_END.match(paragraph[opening[0].span.end :]) else None

@@ -261,13 +261,18 @@ def test_captions_in_brackets_and_what_a_company_must_print_are_no_article() -> 
         ("3 min read", "promo"),
         ("An earlier version of this article said that the town uses the cameras.", "note on a correction"),
         ("Correction \u2013 Last week we wrote that the town has ninety cameras. It has nine.", "note on a correction"),
-        ("Present: Cllr Benn (chair), Cllr Osei, Cllr Wick", "who was there"),
         ("A camera at the gate. Photograph: Harbour Airport", "caption"),
     ],
 )
 def test_a_line_that_is_beside_the_article_goes_however_long_it_is(line: str, reason: str) -> None:
     page = clean_dump(lines("The town says no", "3 May 2024", *prose(3), line, *prose(2)[1:]))
     assert (line, reason) in [(removed.text, removed.reason) for removed in page.removed]
+
+
+def test_who_was_present_is_part_of_the_minutes() -> None:
+    present = "Present: Cllr Benn (chair), Cllr Osei, Cllr Wick"
+    page = clean_dump(lines("Minutes of the council", "3 May 2024", present, *prose(3)))
+    assert present in page.text
 
 
 def test_the_paper_above_an_article_published_it_and_no_place_before_a_date() -> None:

@@ -16,6 +16,14 @@ PAGE = (
     "Why do you scan faces?\n\nNo reason is needed."
 )
 
+FAQ = (
+    "Do you use facial recognition?\n\nYes. It stays on.\n\n"
+    "Q: Do you use it for marketing, or to track what I buy?\n\nA: No, never.\n\n"
+    "3. Do you give images to the police? Only if they ask us in writing.\n\n"
+    "Do you scan staff or guests? Yes.\n\n"
+    "Do you scan all visitors? No. Only those who sign up."
+)
+
 
 def _evidence() -> list[Evidence]:
     whole, found = said(PAGE), []
@@ -46,3 +54,26 @@ def test_what_proves_it_stands_below_the_heading() -> None:
     ruling = by_heading(asked("Does Axon scan children?"), _evidence())
     assert ruling is not None
     assert [one.sentence.text for one in ruling.support] == ["Never.", "They ride free."]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "shown"),
+    [
+        ("Does Axon use face recognition?", Verdict.YES, "It stays on."),
+        ("Does Axon use face recognition for marketing?", Verdict.NO, "A: No, never."),
+        ("Does Axon use face recognition to track what I buy?", Verdict.NO, "A: No, never."),
+        ("Does Axon give face images to the police?", Verdict.PARTLY, "Only if they ask us in writing."),
+        ("Does Axon scan guests?", None, ""),  # a yes to one of two may be of the other
+        ("Does Axon scan all visitors?", Verdict.NO, "Do you scan all visitors? No. Only those who sign up."),
+        ("Does Axon scan visitors?", None, ""),
+        ("Does Axon use fingerprints for marketing?", None, ""),
+    ],
+)
+def test_a_page_says_it_of_its_subject_and_answers_in_the_same_line_or_the_next(
+    question: str, expected: Verdict | None, shown: str
+) -> None:
+    whole = said(FAQ)
+    start = FAQ.index("It stays on.")
+    told = Sentence(whole.article.id, Span(start, start + len("It stays on.")), "It stays on.")
+    ruling = by_heading(asked(question), [replace(whole, sentence=told)])
+    assert (ruling and ruling.verdict, ruling.support[0].sentence.text if ruling else "") == (expected, shown)

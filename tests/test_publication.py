@@ -66,6 +66,12 @@ def test_the_dateline_of_the_article_gives_the_date_where_no_line_does() -> None
     assert read("", "The law of June 11, 2020 was kept. It is a law.") == UNKNOWN
 
 
+def test_a_dateline_may_stand_below_a_title_and_a_subtitle() -> None:
+    above = "Town of Alder to try gates that open at the sight of a face\n\nThe trial takes six months, the mayor said."
+    assert read("", f"{above}\n\nPORT ALDER, Ore., Feb. 6, 2023 \u2013 The town will.")[0] == "2023-02-06"
+    assert read("", f"{above}\n\nThe trial began on February 6, 2023 - a Monday - at noon.") == UNKNOWN
+
+
 def test_the_future_is_not_plausible() -> None:
     assert plausible(PartialDate(2026, 11, 23), today=TODAY)
     assert not plausible(PartialDate(2027), today=TODAY)

@@ -49,6 +49,23 @@ def test_a_page_on_the_web_gives_text_title_date_and_publisher(tmp_path: Path) -
     assert "rights" not in article.text
 
 
+@pytest.mark.parametrize(
+    ("window", "publisher"),
+    [
+        ("Police stop | Harbour Evening Post", "Harbour Evening Post"),
+        ("Police stop - News - Town of Port Alder", "Town of Port Alder"),
+        ("Police stop | Mayor says no", ""),
+        ("Harbour Evening Post", ""),  # it may as well be the title of a story on that
+    ],
+)
+def test_the_title_of_the_window_names_a_site_that_its_markup_does_not(
+    tmp_path: Path, window: str, publisher: str
+) -> None:
+    body = f"<h1>Police stop</h1><p>{PROSE}</p><p>{PROSE.replace('police', 'council')}</p>"
+    page = f"<html><head><title>{window}</title></head><body><article>{body}</article></body></html>"
+    assert read_file(write(tmp_path / "stop.html", page), today=TODAY).publisher == publisher
+
+
 def test_a_date_in_the_future_is_unknown(tmp_path: Path) -> None:
     article = read_file(write(tmp_path / "stop.html", PAGE.replace("2021-03-04", "2031-03-04")), today=TODAY)
     assert (article.published, article.date_source) == (None, "unknown")

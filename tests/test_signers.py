@@ -35,6 +35,34 @@ def test_the_name_of_a_page_signs_it_where_no_publisher_does() -> None:
     assert signer(_article("", "Do we sell them? We do not.", "Amazon - Questions and answers")) == "Amazon"
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Frequently asked questions about cameras at Quarl Stores", "Quarl Stores"),
+        ("FAQ: Quarl & Finch", "Quarl & Finch"),
+        ("Quarl Stores: questions and answers", "Quarl Stores"),
+        ("Quarl Stores \u2013 FAQ", "Quarl Stores"),
+        ("Frequently Asked Questions About Our Cameras", ""),
+        ("Camera Policy: Frequently Asked Questions", ""),
+        ("Questions about cameras in Oregon", ""),
+    ],
+)
+def test_a_page_of_questions_is_of_whom_its_title_names(title: str, name: str) -> None:
+    assert signer(_article("", "Do you scan us? We do not.", title)) == name
+
+
+@pytest.mark.parametrize("publisher", ["Statehouse News Service", "Associated Wire Service"])
+def test_a_news_agency_reports_on_others(publisher: str) -> None:
+    assert not signer(_article(publisher, "The contract has ended."))
+
+
+def test_a_firm_of_two_names_is_one() -> None:
+    text = "Do you use it? Yes. We use it in our stores."
+    [firm] = newcomers([_article("Quarl & Finch Supermarkets", text)], BOOK)
+    assert (firm.name, firm.kind) == ("Quarl & Finch Supermarkets", ActorKind.COMPANY)
+    assert {"Quarl & Finch", "Quarl and Finch", "Quarl and Finch Supermarkets"} <= set(firm.aliases)
+
+
 def test_actors_that_front_matter_names_stay() -> None:
     article = _article("Amazon", "We sell none.", actors=("IBM",))
     assert signed(article, BOOK) == article

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from html import unescape
 from itertools import pairwise
 from typing import Any, cast
 
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 from corpus.article import Article, Removed
 from corpus.cleaning import clean_body, clean_dump
 from corpus.dates import PartialDate
-from corpus.header import masthead, read_dates
+from corpus.header import letterhead, masthead, read_dates
 from corpus.line_rules import Line, LineReason, is_prose
 from corpus.page import Page
 from corpus.publication import UNKNOWN, date_of_page, plausible
@@ -30,6 +31,7 @@ _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|section|span|br|ta
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,20})", re.IGNORECASE)
 _PASSWORD_FIELD = re.compile(r"<input[^>]{0,300}\btype\s{0,5}=\s{0,5}[\"']?password", re.IGNORECASE)
 _ASKS = re.compile(r"[A-Z][^.!?:]{5,120}\?")
+_WINDOW = re.compile(r"<title[^>]{0,200}>(?P<title>[^<]{1,500})</title", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\d|\u00b7\u2022]")
 _NOT_WORD = re.compile(r"\W+")
 
@@ -71,8 +73,16 @@ def extract(data: bytes) -> dict[str, Any]:
 
 
 def extract_plainly(data: bytes) -> dict[str, Any]:
-    """Return the visible blocks alone; meant for the child process."""
-    return {"blocks": visible_blocks(json.loads(data)["html"])}
+    """Return the visible blocks and whose site it is, nothing else; meant for the child process."""
+    html = json.loads(data)["html"]
+    return {"blocks": visible_blocks(html), "site": _site(html)}
+
+
+def _site(html: str) -> str:
+    """Return the paper or the body with which the title of the window ends: "Story | Harbour Post"."""
+    window = _WINDOW.search(html)
+    story, _, site = re.sub(r" [\u2013\u2014-] ", " | ", unescape(window["title"]) if window else "").rpartition(" | ")
+    return (masthead([Line(0, site.strip())]) or letterhead(site.strip())) if story else ""
 
 
 def _declared_charset(data: bytes) -> str | None:
@@ -102,12 +112,12 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
     if published is None:
         found_in_text = date_of_page(page.date_lines, page.text, today=today)
         published, date_source = found_in_text.published, found_in_text.source
-    above = (Line(removed.line, removed.text) for removed in page.removed)
+    above = [Line(removed.line, removed.text) for removed in page.removed]
     return Article(
         id=article_id,
         title=page.title or title_of(article_id),
         text=page.text,
-        publisher=tidy(found.get("sitename", "")).strip() or page.publisher or masthead(above),
+        publisher=tidy(found.get("sitename", "")).strip() or page.publisher or masthead(above) or found.get("site", ""),
         author=_names(tidy(found.get("author", ""))) or page.author,
         published=published,
         date_source=date_source,

@@ -14,7 +14,8 @@ import yaml
 from corpus.article import Article, Source
 from corpus.cleaning import cut_comments
 from corpus.header import read_dates
-from corpus.line_rules import Line
+from corpus.imprint import is_head
+from corpus.line_rules import Line, is_prose
 from corpus.page import Page
 from corpus.patterns import Pattern
 from corpus.publication import PageDate, date_of_page
@@ -56,11 +57,11 @@ def parse_markdown(text: str, default_id: str) -> Article:
     """Read one Markdown article; raises ``ValueError`` that names the key and what is wrong with it."""
     match = _FRONT_MATTER.match(text)
     front = read_front_matter(match["toml"] or match["yaml"] or "", is_toml=match["toml"] is not None) if match else {}
-    headings, paragraphs = _blocks(text[match.end() :] if match else text)
-    title = text_of(front, "title") or (headings[0] if headings else title_of(default_id))
-    if paragraphs and headings and paragraphs[0] == headings[0] and len(paragraphs) > 1:
-        paragraphs = paragraphs[1:]
     published = day_of(front, "published")
+    headings, paragraphs = _blocks(text[match.end() :] if match else text, is_dated=published is not None)
+    title = text_of(front, "title") or (headings[0] if headings else title_of(default_id))
+    if headings and len(paragraphs) > 1:
+        paragraphs = _without_title(paragraphs, headings[0])
     page = _page(paragraphs, text, is_dated=published is not None)
     found = date_of_page(page.date_lines, page.text) if published is None else PageDate(published, "front matter")
     sources = tuple(_sources(front))
@@ -83,6 +84,12 @@ def parse_markdown(text: str, default_id: str) -> Article:
         removed=tuple(page.removed),
         comments=page.comments,
     )
+
+
+def _without_title(paragraphs: list[str], title: str) -> list[str]:
+    """Leave the title out of the text below it; above it may stand what sort of text it is, who put it out and when."""
+    place = paragraphs.index(title)
+    return paragraphs if any(map(is_prose, paragraphs[:place])) else paragraphs[:place] + paragraphs[place + 1 :]
 
 
 def _page(paragraphs: Sequence[str], text: str, *, is_dated: bool) -> Page:
@@ -126,22 +133,26 @@ def _source_values(source: Source) -> dict[str, str]:
     return {key: value for key, value in values.items() if value}
 
 
-def _blocks(body: str) -> tuple[list[str], list[str]]:
-    """Return the headings of level one and all paragraphs, inline marks taken off."""
+def _blocks(body: str, *, is_dated: bool) -> tuple[list[str], list[str]]:
+    """Return the headings of level one and all paragraphs, inline marks taken off.
+
+    What stands above a text that no front matter dates is read line by line.
+    """
     headings: list[str] = []
     paragraphs: list[str] = []
     for block in re.split(r"\n[ \t]*\n", body):
         is_title = not headings and not paragraphs and _BOLD.fullmatch(block.strip()) is not None
-        for level, text in [(1, block)] if is_title else _parts(block):
+        is_above = not is_dated and not any(map(is_prose, paragraphs))
+        for level, text in [(1, block)] if is_title else _parts(block, is_above=is_above):
             plain = _plain(text)
-            if level == 1:
+            if level == 1 and plain:
                 headings.append(plain)
             if plain:
                 paragraphs.append(plain)
     return headings, paragraphs
 
 
-def _parts(block: str) -> Iterator[tuple[int, str]]:
+def _parts(block: str, *, is_above: bool) -> Iterator[tuple[int, str]]:
     """Split a block into headings (with their level) and paragraphs (level 0); wrapped lines are joined."""
     paragraph: list[str] = []
     for line in [line.strip() for line in block.split("\n")]:
@@ -151,7 +162,7 @@ def _parts(block: str) -> Iterator[tuple[int, str]]:
             continue
         heading = _HEADING.match(line)
         if heading or _RULE.match(line) or _ITEM.match(line) or line.startswith("```"):
-            yield 0, " ".join(paragraph)
+            yield from ((0, text) for text in _joined(paragraph, is_above=is_above))
             paragraph = []
         if heading:
             yield len(heading["level"]), heading["text"]
@@ -159,7 +170,13 @@ def _parts(block: str) -> Iterator[tuple[int, str]]:
             paragraph.append(
                 _ITEM.sub("", line.removeprefix("> "), count=1) if _ITEM.match(line) else line.removeprefix("> ")
             )
-    yield 0, " ".join(paragraph)
+    yield from ((0, text) for text in _joined(paragraph, is_above=is_above))
+
+
+def _joined(lines: list[str], *, is_above: bool) -> list[str]:
+    """Join the lines of a paragraph; byline, publisher and date, one below the other, stay apart."""
+    head = [_plain(line.rstrip("\\")) for line in lines] if is_above else []
+    return head if is_head(head) else [" ".join(lines)]
 
 
 def _plain(text: str) -> str:

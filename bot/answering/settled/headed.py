@@ -7,20 +7,38 @@ a heading asks, the first words below it settle it.
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from bot.answering.asked.one_name import in_house_words
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from corpus.article import Article
+from corpus.clauses import read_clauses
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.sentences import split_sentences
 from corpus.words import stems
 
-_HEADING = Pattern(rf"^{LINK}{AUXILIARY}\b[^.?!\n]*\?$", re.IGNORECASE)
-_ANSWER = Pattern(r"(?P<word>yes|no|never|only|not)\b(?P<rest>[^.!?]*)", re.IGNORECASE)
+# A question of the page, alone or with its answer behind it: "Q: Do you scan children? A: Never."
+_ASKED = Pattern(
+    rf"(?:(?:Q(?:uestion)?|\d{{1,2}})(?: ?\d{{1,2}})?[.:)]\s+)?(?P<asked>{LINK}{AUXILIARY}\b[^.?!\n]*\?)"
+    r"(?:\s+(?P<answer>\S[^\n]*))?$",
+    re.IGNORECASE,
+)
+_LABEL = r"(?:A(?:nswer)?(?: ?\d{1,2})?[.:]\s+)?"
+_ANSWER = Pattern(rf"{_LABEL}(?P<word>yes|no|never|only|not)\b(?P<rest>[^.!?]*)", re.IGNORECASE)
 _LIMITED = Pattern(r"\b(?:unless|except|but|only|if|until|when|not if|apart from|other than)\b", re.IGNORECASE)
-_DENIED = Pattern(r"\b(?:not|never|no longer|only|still|all|every)\b|n['\u2019]t\b", re.IGNORECASE)
+_DENIED = Pattern(r"\b(?:not|never|no longer)\b|n['\u2019]t\b", re.IGNORECASE)
+_EXTENT = Pattern(r"\b(?:only|still|all|every)\b", re.IGNORECASE)  # one who asks so is answered where the page does
+_OR = Pattern(r",? or (?:to )?", re.IGNORECASE)
+# What stands for that of which the page is: "do you use it for marketing?".
+_IT = Pattern(r"\b(?:it|this|(?:the|this) (?:technology|system|software))\b", re.IGNORECASE)
+# On a page about faces pictures are of faces, which only one of two who ask says.
+_PICTURES = frozenset(stems("image picture photo photograph"))
+_OF_FACES = frozenset(stems("face facial"))
 # Who asks and who answers on such a page, and whom they speak of: "do you", "may we", "my picture".
 _SPEAKERS = frozenset(stems("i me my mine you your yours we us our ours the a an any visitors guests customers people"))
 
@@ -33,12 +51,19 @@ def by_heading(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
     wanted = _content(question.text) - names
     for article in dict.fromkeys(one.article.id for one in evidence if _may_tell(question, one, evidence)):
         below = [one for one in evidence if one.article.id == article]
-        for start, answer in _answers_to(wanted, below[0].article):
+        for start, answer in _answers_to(question.text, wanted, below[0].article):
             verdict = _verdict(answer)
             shown = sorted((one for one in below if start <= one.sentence.span.start < start + len(answer)), key=_place)
-            if verdict is not None and shown:
-                return Ruling(verdict, tuple(shown[:2]))
+            if verdict is not None:
+                return Ruling(verdict, tuple(shown[:2]) or (_first_of(below[0], start),))
     return None
+
+
+def _first_of(known: Evidence, start: int) -> Evidence:
+    """Return the sentence of an article at ``start``: a bare "No" proves nothing but here."""
+    sentences = enumerate(split_sentences(known.article))
+    place, sentence = next((place, one) for place, one in sentences if one.span.end > start)
+    return replace(known, place=place, sentence=sentence, clauses=read_clauses(sentence.text, ()))
 
 
 def _place(one: Evidence) -> int:
@@ -49,14 +74,41 @@ def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -
     return one.is_in_article_on_all if question.actors else one.article == evidence[0].article
 
 
-def _answers_to(wanted: frozenset[str], article: Article) -> Iterator[tuple[int, str]]:
-    """Yield where the paragraph below a heading with just these words begins, and that paragraph."""
+def _answers_to(text: str, wanted: frozenset[str], article: Article) -> Iterator[tuple[int, str]]:
+    """Yield where the answer to a question of the page in just these words begins, and that answer."""
+    extent = _extent(text)
+    topic: frozenset[str] = frozenset()
+    for asked, place, answer in _asked_and_answered(article):
+        if not _DENIED.search(asked):
+            about = topic if _IT.search(asked) else frozenset[str]()
+            wordings = _wordings(asked, _verdict(answer)) if _extent(asked) == extent else ()
+            if any(_same(wanted, one, about) for one in wordings):
+                yield place, answer
+            topic = topic or _content(asked)
+
+
+def _extent(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _EXTENT.findall(text))
+
+
+def _asked_and_answered(article: Article) -> Iterator[tuple[str, int, str]]:
+    """Yield each question of a page, where what follows it begins, and that: its paragraph's rest or the next one."""
     place, heading = 0, ""
     for paragraph in article.text.split("\n\n"):
-        if heading and _same(wanted, _content(heading)):
-            yield place, paragraph
-        heading = paragraph if _HEADING.match(paragraph) and not _DENIED.search(paragraph) else ""
+        if heading:
+            yield heading, place, paragraph
+        asked = _ASKED.match(paragraph)
+        heading = in_house_words(asked["asked"]) if asked else ""
+        if asked and asked["answer"]:
+            yield heading, place + asked.start("answer"), asked["answer"]
+            heading = ""
         place += len(paragraph) + 2
+
+
+def _wordings(asked: str, verdict: Verdict | None) -> Sequence[str]:
+    """Return what a question asks; a no to "for this, or for that?" is one to either."""
+    either = _OR.split(asked) if verdict is Verdict.NO else []
+    return (asked, *either) if len(either) > 1 else (asked,)
 
 
 def _verdict(answer: str) -> Verdict | None:
@@ -72,5 +124,10 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(stems(text)) - plain_stems("grammar") - plain_stems("light") - _SPEAKERS
 
 
-def _same(wanted: frozenset[str], asked: frozenset[str]) -> bool:
+def _same(wanted: frozenset[str], text: str, about: frozenset[str]) -> bool:
+    """Tell whether one asks what a page asks, where "it" is that of which its first question is."""
+    asked = _content(_IT.sub("it", text))
+    wanted -= about - asked
+    if asked & _PICTURES:
+        wanted -= _OF_FACES - asked
     return bool(asked) and shipped_lexicon().meets_all(wanted, asked) and shipped_lexicon().meets_all(asked, wanted)
