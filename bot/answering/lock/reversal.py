@@ -43,9 +43,11 @@ _ASKING = "ask"
 _WHO = frozenset({"who", "which"})
 _OPEN = frozenset({"whether", "if", "unless", "even if"})
 _TOOK_TO_COURT = Pattern(
-    rf"^{LINK}(?:did|has|have)\b[^?]* (?:take|taken|drag(?:ged)?) [^?]*? to court\b", re.IGNORECASE
+    rf"^{LINK}(?:did|has|have)\b[^?]* (?P<took>take|taken|drag(?:ged)?) [^?]*? to court\b", re.IGNORECASE
 )
-_SUING = frozenset(stems("sue sued brought took challenge challenged"))
+_SUING = frozenset(stems("sue sued file brought took challenge"))
+_SUED_BY = Pattern(r"\b(?:sued|brought|filed|lawsuits?|suits?) by\b", re.IGNORECASE)
+_SETTLING = frozenset(stems("settle settlement"))
 
 
 class Reversal:
@@ -109,10 +111,17 @@ class Reversal:
         return self.exchanges(question, one)
 
     def sues_nobody(self, question: Question, one: Evidence) -> bool:
-        """Tell whether somebody is asked to have taken another to court, and a sentence has no suit of theirs."""
-        doer = question.clause.subject if _TOOK_TO_COURT.search(question.text) else None
-        suing = (clause for clause in one.clauses if any(word.stem in _SUING for word in clause.words))
-        return doer is not None and not any(clause.subject == doer for clause in suing)
+        """Tell whether somebody is asked to have taken another to court who, by a sentence, was sued or settled."""
+        asked = _TOOK_TO_COURT.search(question.text)
+        if asked is None or _SUED_BY.search(one.sentence.text):
+            return False
+        doers = [mention.actor for mention in question.mentions if mention.span.end <= asked.start("took")]
+        targets = [mention.actor for mention in question.mentions if mention.span.start >= asked.end("took")]
+        said = [(clause.subject, {word.stem for word in clause.words}) for clause in one.clauses if clause.subject]
+        suing = [subject for subject, told in said if told & _SUING and not told & _SETTLING]
+        settling = [subject for subject, told in said if told & _SETTLING]
+        named = self._library.kin.is_named
+        return any(named(target, suing) for target in targets) or any(named(doer, settling) for doer in doers)
 
     def exchanges(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence has a side of the deed that is asked about otherwise, whatever its order or rank."""
