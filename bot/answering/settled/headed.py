@@ -22,9 +22,10 @@ from corpus.patterns import Pattern
 from corpus.sentences import split_sentences
 from corpus.words import stems
 
-# A question of the page, alone or with its answer behind it: "Q: Do you scan children? A: Never."
+# A question of the page, alone or with its answer behind it: "Q: Do you scan children? A: Never."; none that is quoted.
 _ASKED = Pattern(
-    rf"(?:(?:Q(?:uestion)?|\d{{1,2}})(?: ?\d{{1,2}})?[.:)]\s+)?(?P<asked>{LINK}{AUXILIARY}\b[^.?!\n]*\?)"
+    r"(?!\W*[\"\u201c\u00ab\u2018])(?:(?:Q(?:uestion)?|\d{1,2})(?: ?\d{1,2})?[.:)]\s+)?"
+    rf"(?P<asked>{LINK}{AUXILIARY}\b[^.?!\n]*\?)"
     r"(?:\s+(?P<answer>\S[^\n]*))?$",
     re.IGNORECASE,
 )
