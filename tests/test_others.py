@@ -85,7 +85,7 @@ def test_which_ones_did_not_stop_is_which_kept_doing_it() -> None:
     ("before", "text", "full"),
     [
         ("Have any cities dropped their ban?", "which states did?", "Which states have dropped their ban?"),
-        ("Why has Oakland dropped its ban?", "and which states have?", "Which states have dropped their ban?"),
+        ("Has Oakland dropped its ban?", "and which states have?", "Which states have dropped their ban?"),
         (
             "Has any state banned it in schools?",
             "which cities did?",

@@ -347,3 +347,13 @@ def test_what_a_rule_bars_or_demands_leaves_no_doubt_of_who_may_do_it(
     assert barred(asked, found, Ruling(None, ()), lambda _, __: False) is None
     disputed = structs.replace(found, read=[barring, told("Ohio's police may use it.", AFFIRMS, place=1)])
     assert barred(asked, disputed, Ruling(None, ()), lambda _, __: True) is None
+
+
+def test_what_is_told_of_something_else_makes_no_deed_one_in_part() -> None:
+    dropped = told("Oakland dropped its rules quietly.", AFFIRMS)
+    limit = told("Oakland's rules let people opt out.", OPEN)
+    halved = told("Oakland kept its rules for the police.", IN_PART)
+    assert settled("Did Oakland drop its rules?", PARTLY, limit, dropped, ruled=PARTLY) is YES
+    assert settled("Did Oakland drop its rules?", PARTLY, halved, dropped, ruled=PARTLY) is PARTLY
+    assert settled("Did Oakland drop all its rules?", PARTLY, limit, dropped, ruled=PARTLY) is PARTLY
+    assert settled("Do Oakland's rules let people opt out?", PARTLY, limit, dropped, ruled=PARTLY) is PARTLY

@@ -410,3 +410,20 @@ def test_a_place_does_not_act_in_the_place_of_a_company() -> None:
     assert all("did the UK pay" not in wording.lower() and "did uk pay" not in wording.lower() for wording, _ in asked)
     acting = ways("Did Oakland ban it?", "did they vote on it?", "and Boston?")
     assert any(wording == "did Boston vote on it?" for wording, _ in acting)
+
+
+def test_what_follows_since_when_goes_on_from_what_that_asked_of(shipped: Service) -> None:
+    turn = shipped.answerer.take_turn(
+        "and colorado schools?", earlier=("Can schools in New York State use face recognition?", "since when?")
+    )
+    assert turn.question is not None
+    assert turn.question.actors == ("Colorado",)
+    told = reply(shipped, "Does the IRS require a face scan?", "since when?", "does the TSA?")
+    assert isinstance(told, Answer)
+    assert (told.verdict, told.citations[0].article.id) == (Verdict.NO, "tsa-optout")
+
+
+def test_those_counted_before_are_counted_again(shipped: Service) -> None:
+    told = reply(shipped, "How many federal agencies use face recognition?", "how many used Clearview?")
+    assert isinstance(told, Answer)
+    assert "ten federal agencies" in told.citations[0].quote

@@ -46,7 +46,6 @@ _KIND_DID = Pattern(
 )
 _ITS = Pattern(r"\bits\b", re.IGNORECASE)
 _IT_ALONE = Pattern(r"\bit\b", re.IGNORECASE)
-_WHEN_OR_WHY = Pattern(rf"^{LINK}(?:why|when|how come|since when|until when) (?={AUXILIARY}\b)", re.IGNORECASE)
 _OF_NOW = frozenset({"do", "does", "are", "is", "have", "has"})
 _OF_KIND = {
     ActorKind.COMPANY: "companies",
@@ -62,16 +61,16 @@ _OF_KIND = {
 def of_kind_too(text: str, before: Question) -> str | None:
     """Ask in full of which others of a kind what was asked ``before`` is so: "which states did?"."""
     match = _KIND_DID.match(text)
-    asked = _WHEN_OR_WHY.sub("", before.wording)
-    if match is None or (done := _done_by(asked, before)) is None:
+    if match is None or (done := _done_by(before)) is None:
         return None
     verb, what = done
     what = _ITS.sub("their", what if before.names else _IT_ALONE.sub("face recognition", what))
     return f"Which {match['noun']} {_OF_MANY.get(verb, f'{verb} ')}{what}?"
 
 
-def _done_by(asked: str, before: Question) -> tuple[str, str] | None:
+def _done_by(before: Question) -> tuple[str, str] | None:
     """Return the auxiliary and the rest of a question, without whom it asks about: somebody named, or any of a kind."""
+    asked = before.wording
     if some := any_asked(asked):
         return some.verb.lower(), asked[some.span.end :].strip(" ?!.")
     names = "|".join(re.escape(before.names.get(actor, actor)) for actor in before.actors)

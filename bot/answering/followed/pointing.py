@@ -1,4 +1,4 @@
-"""Whom a follow-up points out by their kind beside another whom it names: "does that company supply the FBI?"."""
+"""Whom or what a follow-up points out without a name: "does that company supply the FBI?", "did it pass?"."""
 
 import re
 from collections.abc import Sequence
@@ -91,7 +91,8 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
     """Name whom a follow-up points out beside another: the one of their kind asked about before, or ``told`` of.
 
     Without another "has that company ...?" is about whom the question before was about, as "has it ...?" is. "She" is
-    the only person told of last of whom an article says "she", after a question on nobody by name.
+    the only person told of last of whom an article says "she", after a question on nobody by name. "Did it pass?" is
+    asked of the bill told of, "why?" of the one that was asked for.
     """
     pointed = pointed_out(text)
     if before is None:
@@ -124,8 +125,7 @@ def _of_found(text: str, before: Question, told: Sequence[Citation], book: Actor
     asked = any_asked(before.wording) if told and _WHY.match(text) else None
     if asked is None:
         return None
-    found = {one.actor: one.span.of(told[0].quote) for one in reversed(book.find(told[0].quote))}
-    names = [name for actor, name in found.items() if book[actor].kind in asked.kinds]
+    names = [name for actor, name in _named_in(told[0], book).items() if book[actor].kind in asked.kinds]
     if len(names) != 1:
         return None
     verb = _OF_ONE.get(asked.verb.lower(), asked.verb.lower())
@@ -137,8 +137,7 @@ def _with_law(text: str, before: Question, told: Sequence[Citation], book: Actor
     it = _BECAME.search(text) if told and _IS_THERE_LAW.search(before.wording) else None
     if it is None or book.find_in_question(text):
         return None
-    named = {one.actor: one.span.of(told[0].quote) for one in reversed(book.find(told[0].quote))}
-    laws = [name for actor, name in named.items() if book[actor].kind is ActorKind.LAW]
+    laws = [name for actor, name in _named_in(told[0], book).items() if book[actor].kind is ActorKind.LAW]
     return f"{text[: it.start('it')]}the {laws[0]}{text[it.end('it') :]}" if len(laws) == 1 else None
 
 
@@ -152,11 +151,16 @@ def _with_maker(text: str, before: Question, told: Sequence[Citation], book: Act
     """Name the maker for "they" after it was asked who that is; None where a place was asked about as well."""
     asked = told and _ASKS_MAKER.search(before.text) and AREAS.isdisjoint(before.kinds)
     they = _THEY.search(text) if asked else None
-    named = {one.actor: one.span.of(told[0].quote) for one in reversed(book.find(told[0].quote))} if they else {}
+    named = _named_in(told[0], book) if they else {}
     firms = [one for one in named if book[one].kind is ActorKind.COMPANY and one not in before.actors]
     if they is None or len(firms) != 1:
         return None
     return f"{text[: they.start('who')]}{named[firms[0]]}{text[they.end('who') :]}"
+
+
+def _named_in(told: Citation, book: ActorBook) -> dict[str, str]:
+    """Return those whom a quote names, each by the words that name it first."""
+    return {one.actor: one.span.of(told.quote) for one in reversed(book.find(told.quote))}
 
 
 def _with_person(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str:

@@ -25,6 +25,7 @@ _IN_PLACE = Pattern(
 )  # "not in Texas or in Ohio": in each of them
 _OPEN = 0.5  # share from which a sentence leaves the question open
 _OUTRIGHT = 0.9
+_SIDE = 0.3  # share up to which a sentence tells of no part
 _PLAINLY = 0.7  # share from which a sentence says no outright
 # "Did it overturn part of it?", "was some of it lifted?"; what "is part of the deal" asks for no part.
 _PART = Pattern(
@@ -94,6 +95,20 @@ def _finding(question: Question, found: Found) -> Evidence | None:
     return lead.evidence if asked and told and not _SAID_PART.search(lead.evidence.sentence.text) else None
 
 
+def _done_outright(question: Question, found: Found) -> Evidence | None:
+    """Return what tells outright that something was done, where rules see it in part from what tells of something else.
+
+    Limits of what was dropped, or its end since, do not make it done in part; a duty may well hold in part.
+    """
+    of_duty = "required" in question.clause.signs
+    if not question.past or question.is_denial or question.total or of_duty or found.ruling.across:
+        return None
+    lead, seen = leading(found.read), [one.sentence for one in found.ruling.support]
+    in_part = max((one.says.in_part for one in found.read if one.evidence.sentence in seen), default=1.0)
+    told = lead.says.affirms >= _OUTRIGHT and lead.evidence.names_all and in_part < _SIDE
+    return lead.evidence if told and not _SAID_PART.search(lead.evidence.sentence.text) else None
+
+
 def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
     """Return what best tells that something was done that is asked ever to have been done, whatever became of it."""
     if question.is_denial or not _EVER_DONE.search(question.typed):
@@ -104,7 +119,8 @@ def _done_once(question: Question, read: Sequence[Read]) -> Evidence | None:
 
 
 def _of_turn_or_denial(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
-    if (plain := _finding(question, found) or _done_once(question, found.read)) is not None:
+    plain = _finding(question, found) or _done_outright(question, found) or _done_once(question, found.read)
+    if plain is not None:
         return Ruling(Verdict.YES, (plain, *(one for one in ruling.support if one.article.id != plain.article.id)))
     barred = question.is_denial or question.clause.signs.get(AVAILABLE) is False
     if question.still and barred and found.ruling.verdict is Verdict.NO and found.ruling.across:
