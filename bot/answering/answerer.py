@@ -11,6 +11,7 @@ from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
 from bot.answering.counted import with_those_counted
+from bot.answering.ended import how_it_ended
 from bot.answering.followed.conversation import MAX_EARLIER, asks_for_earlier, asks_for_more, query_of
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.followed.pointing import with_name
@@ -100,7 +101,7 @@ class Answerer:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
-        whole = taken_up(texts, whole, self._turn)
+        whole = how_it_ended(texts, taken_up(texts, whole, self._turn), self._turn)
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:

@@ -1,4 +1,4 @@
-"""Whether somebody contested a decision: appealed it, challenged it, or asked a court to review it.
+"""Whether a decision was contested: appealed, challenged, or reviewed by a court.
 
 The model that reads sentences takes each of these for something else, and what no court has decided yet for a denial.
 """
@@ -12,8 +12,10 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.lock.sequels import NO_NOUN
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
+from bot.answering.settled.sides import BENCH
 from corpus.clauses import Clause
 from corpus.patterns import Pattern
+from corpus.words import stems
 
 IsNamed = Callable[[str, Collection[str]], bool]
 _THAT = r"(?: against)? (?:the|its|that|this|it|their|his|her|any|[A-Z][\w'’]+)\b"
@@ -49,18 +51,33 @@ _CONTESTED = Pattern(
     r"|(?:dropped|withdrew|withdrawn|abandoned|lost|won|filed|lodged) (?:its|their|his|her|an) (?:appeal|challenge))\b",
     re.IGNORECASE,
 )
+# "Was the ban ever challenged in court?" is told by what a court did with it, too.
+_WAS_CONTESTED = Pattern(
+    rf"^{LINK}(?:is|are|was|were|has|have|had)(?:n['’]t)? (?:the |its |their |that |this )?(?P<what>[^?,;]{{2,60}}?)"
+    r" (?:ever |also |already |then |since )*(?:been |being )?(?:ever |also )?"
+    r"(?:challenged|contested|appealed|taken to court|fought)(?: (?:in|before|at) (?:the |any |a )?[\w ]*?court)?\W*$",
+    re.IGNORECASE,
+)
+_BEHIND = Pattern(r" (?:on|of|against|over|by|for|in|from|to|with)\b", re.IGNORECASE)
+_CHALLENGE = Pattern(r"\b(?:challenge|appeal)s? (?:to|against|over)\b", re.IGNORECASE)
+_ACTED = Pattern(
+    r"\b(?:overturned|upheld|reversed|lifted|quashed|struck down|set aside|annulled|confirmed|threw out|let|ruled (?:for|against))\b",
+    re.IGNORECASE,
+)
 _ITS_APPEAL = Pattern(r"['’]s?(?: [\w-]+)? (?:appeal|challenge)\b", re.IGNORECASE)
 
 
 def by_contesting(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:
-    """Return yes where the one who is asked to have contested a decision is told to have done so; None elsewhere.
+    """Return yes where a decision is told to have been contested, by the one asked about if by one; None elsewhere.
 
     Sentence and article have to name everybody else who is asked about.
     """
-    whose = _who_is_asked(question)
-    if not whose or question.is_denial or question.years or _NARROWED.search(question.text):
+    if question.is_denial or question.years or _NARROWED.search(question.text):
         return None
     near = [one for one in evidence if one.is_on_all]
+    if contested := _WAS_CONTESTED.match(question.text):
+        return resting_on(Verdict.YES, next((one for one in near if _was_in_court(contested["what"], one)), None))
+    whose = _who_is_asked(question)
     one = next((one for one in near if any(_tells(who, one, is_named) for who in whose)), None)
     return resting_on(Verdict.YES, one)
 
@@ -71,6 +88,14 @@ def _who_is_asked(question: Question) -> Sequence[str]:
     if who and ((_ASKS.search(text) and _OF_DECISION.search(text)) or _APPEALED.search(text)):
         return (who,)
     return question.actors if question.earlier and _THEY_APPEALED.search(text) else ()
+
+
+def _was_in_court(what: str, one: Evidence) -> bool:
+    """Tell whether a sentence speaks of ``what``, by its noun, and of a challenge to it or of what a court did."""
+    text = one.sentence.text
+    if not set(stems(_BEHIND.split(what)[0])[-1:]) & set(stems(text)):
+        return False
+    return bool(_CHALLENGE.search(text) or (BENCH.search(text) and _ACTED.search(text)))
 
 
 def _tells(who: str, one: Evidence, is_named: IsNamed) -> bool:
