@@ -115,7 +115,7 @@ class Answerer:
         prefer = in_talk(before, self._library.articles)
         asked = in_our_words(text, before, self._book, self._library.kin, self._vocabulary)
         asked = with_name(asked, asked_before, before.citations if before else (), self._book)
-        if (opposite := self._unread.opposite(texts, asked)) is not None:
+        if (opposite := self._unread.opposite(texts, asked, before)) is not None:
             return opposite
         question = read_question(asked, self._book, prefer=prefer, typed=text)
         if (passed := self._unread.passed(question, text, before)) is not None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.asked.opening import LINK
 from bot.answering.reply import Abstention, Reason
+from bot.answering.told.outcomes import names_outcome
 from bot.answering.turn import Take, Turn, asked_as
 from corpus.patterns import Pattern
 
@@ -18,13 +19,19 @@ _WHO_WON = Pattern(
 
 
 def how_it_ended(texts: Sequence[str], turn: Turn, take: Take) -> Turn:
-    """Return the turn that tells how a case ended where ``turn`` finds nothing on who won it, else ``turn``.
+    """Return the turn that tells how a case ended where ``turn`` does not tell who won it, else ``turn``.
 
     ``take`` answers how it ended.
     """
-    unfound = isinstance(turn.reply, Abstention) and turn.reply.reason is Reason.NO_EVIDENCE
-    asked = _WHO_WON.match(texts[-1]) if unfound else None
-    if asked is None or (asked["case"] is None and len(texts) == 1):
+    asked = _WHO_WON.match(texts[-1])
+    if asked is None or (asked["case"] is None and len(texts) == 1) or _is_settled(turn):
         return turn
     told = take((*texts[:-1], f"How did {asked['case'] or 'the case'} end?"))
     return asked_as(texts[-1], told) if told.tells else turn
+
+
+def _is_settled(turn: Turn) -> bool:
+    """Tell whether a turn tells how something ended, or was refused for more than that nothing was found."""
+    if isinstance(turn.reply, Abstention):
+        return turn.reply.reason is not Reason.NO_EVIDENCE
+    return any(names_outcome(one.quote) for one in turn.citations)

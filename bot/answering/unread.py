@@ -11,6 +11,7 @@ from bot.answering.asked.polarity import denied_in
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.typed import unwrapped
 from bot.answering.asked.unconsented import as_allowed_without
+from bot.answering.followed.at_times import as_still_in_force
 from bot.answering.followed.briefly import as_measured
 from bot.answering.followed.conversation import query_of
 from bot.answering.followed.unplaced import asks_anywhere, asks_where_asker_is
@@ -87,16 +88,19 @@ class Unread:
         question = read_question(both([*names]), self._book) if names else None
         return Turn(question, reply, question) if question else None
 
-    def opposite(self, texts: tuple[str, ...], asked: str) -> Turn | None:
+    def opposite(self, texts: tuple[str, ...], asked: str, before: Turn | None) -> Turn | None:
         """Answer what the last of ``texts``, read as ``asked``, denies, and turn the answer round; None elsewhere.
 
         Whoever says that somebody doesn't do it gets the verdict of whoever asks whether they do, the other way round,
-        and whoever asks whether it is barred without consent that of whoever asks whether it is allowed without it.
+        whoever asks whether it is barred without consent that of whoever asks whether it is allowed without it, and
+        whoever asks whether a bar is over that of whoever asks whether it is still in force.
         """
         if (denied := denied_in(asked)) is not None:
             return turned_round(texts[-1], self._turn((*texts[:-1], denied)))
-        allowed = as_allowed_without(asked)
-        return with_opposite(texts[-1], self._turn((*texts[:-1], allowed))) if allowed else None
+        opposite = as_allowed_without(asked)
+        if before and before.main:
+            opposite = opposite or as_still_in_force(asked, before.main)
+        return with_opposite(texts[-1], self._turn((*texts[:-1], opposite))) if opposite else None
 
     def passed(self, question: Question, text: str, before: Turn | None) -> Turn | None:
         """Refuse what is asked of a private person or of a place that the articles cannot know; None elsewhere."""

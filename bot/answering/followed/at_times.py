@@ -38,6 +38,12 @@ _STILL_APPLIES = Pattern(
     r"|(?:do|does) (?:that|this|it|they|those|these) still (?:apply|hold|stand))\W*$",
     re.IGNORECASE,
 )
+# "Is it over?" asks of a bar whether it no longer holds.
+_OVER = Pattern(
+    rf"^{LINK}(?:(?:is|was) (?:that|this|it|all that) (?:(?:now|all|already) )*(?:over|finished|history|a thing of the past)"
+    r"|has (?:that|this|it) (?:(?:now|since|already) )*(?:ended|come to an end|run out))(?:,? (?:now|yet|already|then|by now))?\W*$",
+    re.IGNORECASE,
+)
 # What goes on, and what was done once.
 _LASTING = Pattern(
     r"\b(?:us(?:e|ed|ing)|bann?(?:ed)?|barr?(?:ed)?|forbid(?:den)?|prohibit(?:ed)?|outlaw(?:ed)?|requir(?:e|ed)|oblig(?:e|ed)"
@@ -101,6 +107,12 @@ def of_today(text: str, before: Question) -> str | None:
     goes_on = _LASTING.match(rest, len(named) + 1) if named else None  # "does Oslo still use it?"
     still = f"{named} still {rest[len(named) + 1 :]}" if goes_on else f"{rest} still"
     return f"{verb} {still}?" if verb in {*_PRESENT.values(), *_SAME_TENSE} else None
+
+
+def as_still_in_force(text: str, before: Question) -> str | None:
+    """Ask whether a bar that was asked about holds still, the opposite of what asks whether it is over; else None."""
+    barred = before.clause.signs.get(AVAILABLE) is False and asks_if(before)
+    return "Is it still in force?" if barred and _OVER.match(text) else None
 
 
 def asks_if(before: Question) -> bool:

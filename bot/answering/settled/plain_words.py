@@ -17,6 +17,7 @@ from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.headed import by_heading
+from bot.answering.settled.imposed import by_imposing
 from bot.answering.settled.lasting import (
     bar_expired,
     barred_until,
@@ -103,6 +104,7 @@ def by_plain_words(
         or not_in_use(question, evidence, articles)
         or not_yet_in_use(question, near, articles)
         or by_deed(question, near, kin, articles)
+        or by_imposing(question, near, kin.is_named)
         or begun_with(question, near)
         or by_order_of_that(question, near)
         or by_order(question, near, lock.reversal)

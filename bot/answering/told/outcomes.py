@@ -57,7 +57,12 @@ def asks_outcome(question: Question) -> bool:
 
 def tells_outcome(one: Evidence) -> bool:
     """Tell whether a sentence has a word for how such a matter ended or that it has not, in an article on one."""
-    return bool(_TELLS.search(one.sentence.text) and _OF_MATTER.search(one.article.text))
+    return names_outcome(one.sentence.text) and bool(_OF_MATTER.search(one.article.text))
+
+
+def names_outcome(said: str) -> bool:
+    """Tell whether ``said`` has a word for how a suit, a case or an inquiry ended."""
+    return bool(_TELLS.search(said))
 
 
 def asks_demand(question: Question) -> bool:
