@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec import structs
 
+from bot.answering.asked.conditions import without_shared_condition
 from bot.answering.asked.forms import Form
 from bot.answering.asked.held import without_held_numbers
 from bot.answering.asked.magnitudes import bears_out, settled_bound
@@ -149,9 +150,11 @@ def _said(
     if not question.asks_verdict:
         return model.entail(wording, texts)
     plain = in_plain_words(wording)
+    pairs = [without_shared_condition(plain.text, text) for text in texts]
+    texts = [text for _, text in pairs]
     asked = [
-        _renamed(without_held_numbers(plain.text, text), names_there)
-        for text, names_there in zip(texts, names or [{}] * len(texts), strict=True)
+        _renamed(without_held_numbers(words, text), names_there)
+        for (words, text), names_there in zip(pairs, names or [{}] * len(texts), strict=True)
     ]
     said = _each_said(model, asked, texts)
     bounded = [place for place, text in enumerate(texts) if settled_bound(plain.text, text)]
