@@ -51,3 +51,25 @@ def test_they_are_those_whom_the_question_before_was_about() -> None:
     assert ruling is not None
     assert ruling.verdict is Verdict.YES
     assert by_contesting(asked("Did they appeal?"), [said(DROPPED)], KIN.is_named) is None
+
+
+THROWN_OUT = "The High Court dismissed a challenge to the Metropolitan Police's policy."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Was the Metropolitan Police's policy challenged in court?", THROWN_OUT, Verdict.YES),
+        ("Has the fine on Clearview been appealed?", "A tribunal overturned the fine on Clearview AI.", Verdict.YES),
+        ("Was the Oslo ban ever contested?", "A court let the ban stand.", Verdict.YES),
+        ("Was the Oslo ban ever contested?", "Shops criticised the ban.", None),
+        ("Was the fine on Clearview appealed?", "A tribunal overturned the order against Clearview AI.", None),
+        ("Was the fine on Clearview appealed?", "Prosecutors may open a case against Clearview AI.", None),
+        ("Was the policy not challenged in court?", THROWN_OUT, None),
+    ],
+)
+def test_what_a_court_did_with_a_decision_tells_that_it_was_contested(
+    question: str, text: str, expected: Verdict | None
+) -> None:
+    ruling = by_contesting(asked(question), [said(text)], KIN.is_named)
+    assert (ruling and ruling.verdict) is expected

@@ -47,7 +47,7 @@ from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_o
 from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.sums import told_sums
-from bot.answering.turn import Turn, added, best_read, best_told, going_on
+from bot.answering.turn import Turn, added, asked_as, asks_the_same, best_read, best_told, going_on
 from bot.answering.unread import Unread, is_foretold
 from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
@@ -128,6 +128,8 @@ class Answerer:
         if not (question.actors or question.content or question.clause.signs or asked_before):
             return Turn(None, refuse(text, Reason.NOT_A_QUESTION, self._library.generation_id))
         ways, main = going_on(question, before, self._library.kin)
+        if before and asks_the_same(ways[0], before):
+            return asked_as(text, before)
         return best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:

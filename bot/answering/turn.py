@@ -213,6 +213,12 @@ def added(texts: Sequence[str], before: Turn | None, book: ActorBook, take: Take
     return asked_as(text, take((*texts[:-2], whole))) if whole else None
 
 
+def asks_the_same(question: Question, before: Turn) -> bool:
+    """Tell whether a follow-up asks once more whether it still is as was asked before, and was told."""
+    last = before.question
+    return last is not None and last.still and before.tells and question.wording == last.wording != question.text
+
+
 def asked_as(text: str, turn: Turn) -> Turn:
     """Return a turn as a reply to ``text``, in whatever words it was read."""
     return structs.replace(turn, reply=structs.replace(turn.reply, question=text))

@@ -9,9 +9,11 @@ import re
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-_WORD = r"(?!(?:in|at|on|by|for|from|to|with|through|and|or|but|before|after|when|if|that|which|who)\b)[\w'’-]+"
+_WORD = r"(?!(?:in|at|on|by|for|from|to|with|through|and|but|before|after|when|if|that|which|who)\b)[\w'’-]+"
 _WITHOUT = Pattern(rf",? \bwithout (?P<what>(?:{_WORD} ){{0,5}}?{_WORD})(?=$|[.,;:?!]| (?!{_WORD}))", re.IGNORECASE)
-_BARE = frozenset(stems("a an any the its their his her your my our some such first ever required prior express written"))
+_BARE = frozenset(
+    stems("a an any the its their his her your my our some such first ever required prior express written")
+)
 
 
 def without_shared_condition(asked: str, said: str) -> tuple[str, str]:

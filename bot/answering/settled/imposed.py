@@ -15,7 +15,9 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
-_PAUSES = Pattern(r"\b(?:paused?|halt(?:ed)?|suspend(?:ed)?|froze|freeze|put (?:[\w'’-]+ ){1,6}?on hold)\b", re.IGNORECASE)
+_PAUSES = Pattern(
+    r"\b(?:paused?|halt(?:ed)?|suspend(?:ed)?|froze|freeze|put (?:[\w'’-]+ ){1,6}?on hold)\b", re.IGNORECASE
+)
 _BANS = Pattern(r"\b(?:ban(?:ned)?|bar(?:red)?|forb(?:id|ade|idden)|outlaw(?:ed)?|prohibit(?:ed)?)\b", re.IGNORECASE)
 _IMPOSED = (
     r"\b(?:announced|imposed|declared|ordered|adopted|passed|enacted|approved|introduced|began|started|placed|set|issued)"
@@ -25,7 +27,9 @@ _PAUSE_IMPOSED = Pattern(
     rf"{_IMPOSED}(?:moratorium|pause|halt|suspension|freeze)\b(?: of (?:(?:one|a|\w+) (?:years?|months?)))? (?:on|of|to|in)\b",
     re.IGNORECASE,
 )
-_BAN_IMPOSED = Pattern(rf"{_IMPOSED}(?:ban|bar|prohibition)\b(?: of (?:\w+ (?:years?|months?)))? (?:on|of)\b", re.IGNORECASE)
+_BAN_IMPOSED = Pattern(
+    rf"{_IMPOSED}(?:ban|bar|prohibition)\b(?: of (?:\w+ (?:years?|months?)))? (?:on|of)\b", re.IGNORECASE
+)
 _TOLD_BY = ((_PAUSES, _PAUSE_IMPOSED), (_BANS, _BAN_IMPOSED))
 _NARROWS = Pattern(
     r"\b(?:still|yet|already|only|first|last|again|all|every|ever since|permanent(?:ly)?|indefinite(?:ly)?|for good"
@@ -53,7 +57,9 @@ def _has_words(question: Question, said: str) -> bool:
 
 def _imposes(who: str, told: Pattern, one: Evidence, is_named: IsNamed) -> bool:
     said = one.sentence.text
-    return not tells_what_is_to_come(said) and any(_is_done(who, clause, said, told, is_named) for clause in one.clauses)
+    return not tells_what_is_to_come(said) and any(
+        _is_done(who, clause, said, told, is_named) for clause in one.clauses
+    )
 
 
 def _is_done(who: str, clause: Clause, said: str, told: Pattern, is_named: IsNamed) -> bool:

@@ -10,6 +10,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.lock import Lock
 from bot.answering.settled.amounts import by_amount
+from bot.answering.settled.conditional import by_condition
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice, only_urged
@@ -89,6 +90,7 @@ def by_plain_words(
         or by_contrary(question, near)
         or by_own(question, near)
         or by_contrary_deed(question, near)
+        or by_condition(question, evidence)
         or by_coverage(question, evidence)
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)

@@ -34,6 +34,7 @@ from bot.answering.settled.plainly_denied import asks_of_denying
 from bot.answering.settled.reach import as_far_as_it_reaches
 from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.verbatim import word_for_word
+from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.verdict.behind import brought_up
 from bot.answering.verdict.changes import changed_on, is_disputed, stands
@@ -194,8 +195,11 @@ class Decider:
         return None if away else told
 
     def told_outright(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-        """Return who alone may sue, or that a decision was contested, which an article may tell in other words."""
-        return by_enforcer(question, evidence) or by_contesting(question, evidence, self._library.kin.is_named)
+        """Return who alone may sue or who won, or that a decision was contested, which may be told in other words."""
+        kin = self._library.kin
+        told = by_enforcer(question, evidence) or by_contesting(question, evidence, kin.is_named)
+        told = told or by_winning(question, (), kin.families, evidence)
+        return told if told and told.verdict else None
 
     def found(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Found:
         """Return what a verdict is decided from, where there is at least one leaning."""

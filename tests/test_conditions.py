@@ -1,0 +1,76 @@
+"""What a question and a sentence both have "without", and what a rule bars only without it."""
+
+import pytest
+
+from bot.answering.asked.conditions import without_shared_condition
+from bot.answering.reply import Verdict
+from bot.answering.settled.conditional import by_condition
+from tests.sayings import asked, said
+
+BARRED = "A law of 2020 bars police from using face recognition without the legislature's express consent."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read"),
+    [
+        (
+            "Did agencies run searches without training?",
+            "Six agencies ran searches without required training.",
+            ("Did agencies run searches?", "Six agencies ran searches."),
+        ),
+        (
+            "Can police use it without the legislature's consent?",
+            "The law bars police from using it without the legislature's express consent.",
+            ("Can police use it?", "The law bars police from using it."),
+        ),
+        (
+            "Did the shop scan faces without consent in Oslo?",
+            "The shop scanned faces without notice or consent.",
+            ("Did the shop scan faces in Oslo?", "The shop scanned faces."),
+        ),
+    ],
+)
+def test_what_both_have_without_is_left_out(question: str, text: str, read: tuple[str, str]) -> None:
+    assert without_shared_condition(question, text) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Did agencies run searches without a warrant?", "Six agencies ran searches without training."),
+        ("Did agencies run searches?", "Six agencies ran searches without training."),
+        ("Did agencies run searches without training?", "Six agencies ran searches after training."),
+    ],
+)
+def test_what_one_of_them_has_without_stays(question: str, text: str) -> None:
+    assert without_shared_condition(question, text) == (question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Can police use face recognition with the legislature's consent?", BARRED, Verdict.YES),
+        ("Can police use face recognition if the legislature agrees?", BARRED, Verdict.YES),
+        (
+            "May police use face recognition once it is approved by the legislature?",
+            BARRED,
+            None,
+        ),  # not told so plainly
+        ("Can police use face recognition if the mayor agrees?", BARRED, None),
+        ("Can police use face recognition with a warrant?", BARRED, None),
+        ("Can police use face recognition if the legislature does not agree?", BARRED, None),
+        ("Can schools use face recognition with the legislature's consent?", BARRED, None),
+        ("Did police use face recognition with the legislature's consent?", BARRED, None),
+        (
+            "Can police use it with a warrant?",
+            "Police may not use face recognition without a warrant or a court order.",
+            Verdict.YES,
+        ),
+        ("Can police use it with a warrant?", "Police may not use face recognition.", None),
+    ],
+)
+def test_what_is_barred_only_without_leave_is_allowed_with_it(
+    question: str, text: str, expected: Verdict | None
+) -> None:
+    ruling = by_condition(asked(question), [said(text)])
+    assert (ruling and ruling.verdict) is expected

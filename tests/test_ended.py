@@ -1,0 +1,57 @@
+"""Who won where no article says "won", and whether a bar is over."""
+
+import pytest
+
+from bot.answering.reply import Abstention, Answer, Verdict
+from bot.service import Service
+from tests.answerers import reply
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (("Was the Met taken to court over live cameras?", "and who won?"), "dismissed a challenge"),
+        (("who won the MSG case?",), "let MSG go on"),
+        (("who won the MSG case?",), "lifted an injunction"),
+    ],
+)
+def test_how_a_case_ended_tells_who_won_it(shipped: Service, texts: tuple[str, ...], said: str) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.verdict is None
+    assert said in " ".join(one.article.text for one in told.citations)
+
+
+def test_of_a_case_of_which_no_end_is_told_nobody_won(shipped: Service) -> None:
+    assert isinstance(reply(shipped, "Did anyone sue San Francisco?", "who won the case?"), Abstention)
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdict"),
+    [
+        (("Did Amazon pause police use of Rekognition?", "is it over now?"), Verdict.NO),
+        (("Did Amazon pause police use of Rekognition?", "has that ended?"), Verdict.NO),
+        (("Is the New Orleans ban still in force?", "so it's over?"), Verdict.YES),
+    ],
+)
+def test_a_bar_is_over_where_it_is_no_longer_in_force(
+    shipped: Service, texts: tuple[str, ...], verdict: Verdict
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.verdict is verdict
+
+
+def test_whoever_brought_a_challenge_that_was_dismissed_lost(shipped: Service) -> None:
+    for question in ("Did Silkie Carlo win against the Met?", "Did Big Brother Watch win?"):
+        told = reply(shipped, question)
+        assert isinstance(told, Answer)
+        assert told.verdict is Verdict.NO
+
+
+def test_what_is_asked_once_more_gets_the_same_answer(shipped: Service) -> None:
+    talk = ("Is the New Orleans ban still in force?", "is it still in force?")
+    told = reply(shipped, *talk)
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.NO
+    assert told.question == talk[1]
