@@ -13,7 +13,8 @@ _CASE = r"(?:case|(?:law)?suit|appeal|challenge|trial|court case|(?:legal|court)
 _WHO_WON = Pattern(
     rf"^{LINK}(?:who|which side) (?:has |had )?(?:ultimately |finally |actually |eventually )?"
     r"(?:won|lost|prevailed|came out on top|(?:came|ended) up winning)"
-    rf"(?: (?:it|that)| in (?:the end|court)| (?P<case>(?:the|that|this|its|their|[\w'’.-]+) (?:[\w'’-]+ )?{_CASE}\b[^?]*?))?\W*$",
+    r"(?: (?:it|that)| in (?:the end|court)"
+    rf"| (?P<case>(?:the|that|this|its|their|[\w'’.-]+) (?:[\w'’-]+ )?{_CASE}\b[^?]*?))?\W*$",
     re.IGNORECASE,
 )
 

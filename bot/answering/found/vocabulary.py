@@ -20,7 +20,8 @@ from corpus.words import stem, words
 
 # Kinds that are not answered for by what they belong to: an article on Amazon says nothing about Jeff Bezos.
 _THEMSELVES = THINGS | {ActorKind.PERSON}
-_MONTHS = Spelling([month.lower() for month in MONTHS if len(month) > 6])  # Augusta is no August
+_LONG_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 6)  # Augusta is no August
+_MONTHS = Spelling(_LONG_MONTHS)
 _ASKS_WITH_IS = frozenset({"whats", "whos", "whens", "wheres", "whys", "hows"})  # without its mark
 # "A Japanese company", "NEC is from Japan"
 _COMPANY = Pattern(r" (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|makers?|start-?ups?|vendors?|suppliers?|developers?)\b")
@@ -83,8 +84,8 @@ class Vocabulary:
         if written.endswith("s") and self._book.named(written) is None and self._is_name(written[:-1]):
             return f"{written[:-1]}'s"  # a possessive without its mark
         if written.istitle() and self._book.named(written) is None:
-            month = _MONTHS.nearest(written.lower())  # which is no name, whatever its capital
-            return month and month.capitalize()
+            month = _MONTHS.nearest(written.lower())
+            return month.capitalize() if month in _LONG_MONTHS else None  # Brian is no misspelt brain
         if not (written.isalpha() and written.islower()) or self._book.named(written) is not None:
             return None  # "paris" is no misspelt "pairs"
         meant = self._spelling.nearest(written)

@@ -18,13 +18,12 @@ from corpus.words import stems
 _LEAVE = Pattern(
     rf"^{LINK}(?:can|could|may|might|(?:is|are|was|were) [^?]*\b(?:allowed|permitted|free))\b", re.IGNORECASE
 )
-_GIVEN = (
-    r"(?:consent\w*|agree\w*|approv\w*|allow\w*|permi(?:t|ts|tted|ssion)\b|authori[sz]\w*|sign(?:s|ed)? off|says? (?:so|yes)"
-    r"|leave|orders?|warrants?|licen[cs]es?|notice|opt(?:s|ed)? in)"
-)
+_AGREED = r"consent\w*|agree\w*|approv\w*|allow\w*|permi\w+|authori[sz]\w*|sign(?:s|ed)? off|says? (?:so|yes)|leave"
+_GIVEN = rf"(?:{_AGREED}|orders?|warrants?|licen[cs]es?|notice|opt(?:s|ed)? in)"
 # "With the council's consent", "if the council agrees".
 _MET = Pattern(
-    rf",? \b(?:with|if|once|when|after|provided(?: that)?|as long as|so long as)\b(?P<given>(?: (?!not\b|no\b)[\w'’-]+){{0,5}}? {_GIVEN}"
+    r",? \b(?:with|if|once|when|after|provided(?: that)?|as long as|so long as)\b"
+    rf"(?P<given>(?: (?!not\b|no\b)[\w'’-]+){{0,5}}? {_GIVEN}"
     r"(?: (?:it|to it|them|that|so))?)(?=\W*$|,)",
     re.IGNORECASE,
 )
@@ -34,13 +33,11 @@ _BARRED_WITHOUT = Pattern(
     rf"\b(?:without|unless|except with|until)\b(?P<given>[^.;,]*?\b{_GIVEN})",
     re.IGNORECASE,
 )
-_CONSENT = Pattern(
-    r"\b(?:consent\w*|agree\w*|approv\w*|allow\w*|permi\w+|authori[sz]\w*|sign(?:s|ed)? off|says? (?:so|yes)|leave|opt)\b",
-    re.IGNORECASE,
-)
+_CONSENT = Pattern(rf"\b(?:{_AGREED}|opt)\b", re.IGNORECASE)
 _PLAIN = frozenset(
     stems(
-        "a an any the its their his her it them that so to first prior express expressly explicit explicitly written only all use"
+        "a an any the its their his her it them that so to first prior express expressly explicit explicitly written"
+        " only all use"
     )
 )
 

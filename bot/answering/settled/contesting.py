@@ -61,7 +61,8 @@ _WAS_CONTESTED = Pattern(
 _BEHIND = Pattern(r" (?:on|of|against|over|by|for|in|from|to|with)\b", re.IGNORECASE)
 _CHALLENGE = Pattern(r"\b(?:challenge|appeal)s? (?:to|against|over)\b", re.IGNORECASE)
 _ACTED = Pattern(
-    r"\b(?:overturned|upheld|reversed|lifted|quashed|struck down|set aside|annulled|confirmed|threw out|let|ruled (?:for|against))\b",
+    r"\b(?:overturned|upheld|reversed|lifted|quashed|struck down|set aside|annulled|confirmed|threw out|let"
+    r"|ruled (?:for|against))\b",
     re.IGNORECASE,
 )
 _ITS_APPEAL = Pattern(r"['’]s?(?: [\w-]+)? (?:appeal|challenge)\b", re.IGNORECASE)

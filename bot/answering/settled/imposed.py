@@ -23,13 +23,11 @@ _IMPOSED = (
     r"\b(?:announced|imposed|declared|ordered|adopted|passed|enacted|approved|introduced|began|started|placed|set|issued)"
     r" (?:an?|its|the|their) (?:[\w-]+ ){0,3}?"
 )
+_FOR_LONG = r"(?: of \w+ (?:years?|months?))?"
 _PAUSE_IMPOSED = Pattern(
-    rf"{_IMPOSED}(?:moratorium|pause|halt|suspension|freeze)\b(?: of (?:(?:one|a|\w+) (?:years?|months?)))? (?:on|of|to|in)\b",
-    re.IGNORECASE,
+    rf"{_IMPOSED}(?:moratorium|pause|halt|suspension|freeze)\b{_FOR_LONG} (?:on|of|to|in)\b", re.IGNORECASE
 )
-_BAN_IMPOSED = Pattern(
-    rf"{_IMPOSED}(?:ban|bar|prohibition)\b(?: of (?:\w+ (?:years?|months?)))? (?:on|of)\b", re.IGNORECASE
-)
+_BAN_IMPOSED = Pattern(rf"{_IMPOSED}(?:ban|bar|prohibition)\b{_FOR_LONG} (?:on|of)\b", re.IGNORECASE)
 _TOLD_BY = ((_PAUSES, _PAUSE_IMPOSED), (_BANS, _BAN_IMPOSED))
 _NARROWS = Pattern(
     r"\b(?:still|yet|already|only|first|last|again|all|every|ever since|permanent(?:ly)?|indefinite(?:ly)?|for good"

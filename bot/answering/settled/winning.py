@@ -27,7 +27,8 @@ _PENALTY = Pattern(r"(?: (?!to\b)[\w'’-]+){0,3} (?:fine|penalty|charge|injunct
 # What is won or lost besides: contracts, approval, votes.
 _ASKS = Pattern(
     r"(?<!['’]s )(?<!s['’] )(?<!\bits )(?<!\btheir )\b"
-    r"(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?|succeed(?:ed|s)?(?= (?:against|in court)\b)|beats?|s[ae][ew] off|fend(?:ed)? off|fought off)"
+    r"(?:(?P<win>w[io]n|wins|prevail(?:ed|s)?|succeed(?:ed|s)?(?= (?:against|in court)\b)"
+    r"|beats?|s[ae][ew] off|fend(?:ed)? off|fought off)"
     r"|(?P<lose>los[et]|loses))\b"
     r"(?P<what>(?: (?!(?:in|at|on|before|against|again|there|outright|both|when|after)\b)[\w'’-]+){0,4})",
     re.IGNORECASE,
