@@ -19,6 +19,12 @@ from corpus.numbers import VALUES
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS, WEEKDAYS, month_number, months_after, relative_date
 
+_PLACE_OF_FILING = Pattern(
+    r"(?!(?:On|In|By|Since|From|Until|Till|After|Before|As|At|About|Around)\b)"
+    r"[A-Z][\w.'\u2019-]*(?:,? [A-Z][\w.'\u2019-]*){0,4},? "
+)
+_FILED = Pattern(r",?(?: \([\w .-]{2,30}\))? (?:\u2014|\u2013|--?) ")
+
 
 class DateKind(StrEnum):
     """How a date bounds what the sentence says."""
@@ -132,10 +138,18 @@ _TO = Pattern(
 def mentions(text: str, published: PartialDate | None = None) -> tuple[DateMention, ...]:
     """Find the calendar dates of ``text`` in order, without overlaps.
 
-    What only ``published`` can settle (a weekday, a day without a year) is left out where it is unknown.
+    What only ``published`` can settle (a weekday, a day without a year) is left out where it is unknown, and so is the
+    day of a dateline, on which a report was filed: "LONDON, 11 June 2020 (Reuters) - ".
     """
-    points = [replace(point, kind=_kind(text, point.span.start)) for point in _points(text, published)]
-    return tuple(_with_ranges(text, points))
+    told = _points(text, published)[len(filed(text, published)) :]
+    return tuple(_with_ranges(text, [replace(point, kind=_kind(text, point.span.start)) for point in told]))
+
+
+def filed(text: str, published: PartialDate | None = None) -> tuple[DateMention, ...]:
+    """Return the day of the dateline with which ``text`` begins, where it begins with one."""
+    first = next(iter(_points(text, published)), None)
+    place = _PLACE_OF_FILING.fullmatch(text, 0, first.span.start) if first else None
+    return (first,) if first and place and _FILED.match(text, first.span.end) else ()
 
 
 def durations(text: str) -> tuple[Duration, ...]:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from msgspec import Struct
 
 from corpus.dates import PartialDate
-from corpus.dating import DateMention, mentions
+from corpus.dating import DateMention, filed, mentions
 from corpus.patterns import Pattern
 from corpus.relative_dates import WEEKDAYS
 
@@ -127,5 +127,6 @@ def _of_dateline(text: str, latest: date) -> PageDate:
 
 def _dateline(paragraph: str) -> DateMention | None:
     """Return the day with which a paragraph begins, where a dash follows."""
-    opening = [mention for mention in mentions(paragraph[:_DATELINE_CHARS]) if mention.start.day]
-    return opening[0] if opening and _DATELINE_END.match(paragraph[opening[0].span.end :]) else None
+    opening = paragraph[:_DATELINE_CHARS]
+    days = [mention for mention in (*filed(opening), *mentions(opening)) if mention.start.day]
+    return days[0] if days and _DATELINE_END.match(paragraph[days[0].span.end :]) else None

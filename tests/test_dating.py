@@ -232,3 +232,16 @@ def test_a_sentence_without_a_date_goes_on_from_what_was_told_before_it(text: st
 def test_a_range_may_end_with_a_part_of_its_last_month_or_year(text: str, days: tuple[str, str] | None) -> None:
     ranges = [when for when in mentions(text) if when.kind is DateKind.RANGE]
     assert [(str(when.start), str(when.end)) for when in ranges] == ([] if days is None else [days])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("BRESKA, 17 September 2026 (KWA) \u2013 The ministry has until 15 October 2026.", ["15 October 2026"]),
+        ("LONDON, June 11, 2020 (Reuters) - Amazon paused it.", []),
+        ("On 10 June 2020 Amazon \u2014 the shop \u2014 paused it.", ["10 June 2020"]),
+        ("Amazon, 10 June 2020, paused it.", ["10 June 2020"]),
+    ],
+)
+def test_the_day_of_a_dateline_is_none_that_the_sentence_tells(text: str, told: list[str]) -> None:
+    assert [one.span.of(text) for one in mentions(text)] == told
