@@ -142,6 +142,23 @@ def test_what_never_was_so_or_is_somebodys_word_is_disputed_by_another_article()
     assert not is_disputed(asked("Did Axon deny that it uses it?"), Ruling(YES, (used,)), [used, denied])
 
 
+@pytest.mark.parametrize(
+    ("behind", "disputed"),
+    [
+        ("Axon replied that this was not correct.", True),
+        ("The chief called the claim false.", True),
+        ("The chief denied that.", True),
+        ("Axon said that the cameras are new.", False),
+        ("The chief denied that he knew of it.", False),
+    ],
+)
+def test_what_somebody_says_is_disputed_by_who_denies_it_straight_behind(behind: str, disputed: bool) -> None:
+    question = asked("Does Axon use its cameras on shoppers?")
+    claim = said("Axon uses its cameras on shoppers, staff say.", 2023)
+    whole = replace(claim, article=replace(claim.article, text=f"{claim.sentence.text} {behind}"))
+    assert is_disputed(question, Ruling(YES, (whole,)), [whole]) is disputed
+
+
 def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() -> None:
     bars = said("The settlement bars Clearview AI from selling to anyone in Illinois, including police.", 2022)
     allows = said("It still allows Clearview AI to sell to police outside Illinois.", 2022, place=1)

@@ -26,6 +26,13 @@ Strongest = Mapping[str, Leaning]  # the strongest leaning of each article by it
 _UNDOING = frozenset(stems("repeal lift revoke rescind overturn reverse reversal undo quash"))
 # In somebody's word, where "22 states" say nothing.
 _SAID = Pattern(r"\b(?:says?|said|told|claim(?:s|ed)?|insist(?:s|ed)?|wrote|stated|according to)\b", re.IGNORECASE)
+# What somebody else says to it straight behind.
+_REBUTTED = Pattern(
+    r"\s*[^.;]{2,80}?\b(?:(?:repl(?:ied|ies)|said|says|respond(?:ed|s)|answer(?:ed|s)|counter(?:ed|s)|insist(?:ed|s)|called)"
+    r"\b[^.;]{0,40}?\b(?:not (?:correct|true|accurate|so|the case)|false|untrue|wrong|incorrect|inaccurate|baseless)"
+    r"|(?:denie[sd]|disputed?s?|rejected?s?) (?:that|this|it|the (?:claim|allegation|accusation|charge)s?)(?=[.,;]))",
+    re.IGNORECASE,
+)
 _NEVER = Pattern(r"\b(?:has|have|had|was|were) never\b", re.IGNORECASE)
 _AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
@@ -77,13 +84,16 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     """Tell whether one article says what another one denies, which is no change: what never was so, or by whose word.
 
     A no that rests on their word that they have "never used it" is disputed by what affirms it elsewhere, a yes that
-    rests on what somebody said by what denies it. A no of today is by what tells that it began again since.
+    rests on what somebody said by what denies it, and each by what another says to it straight behind. A no of today is
+    by what tells that it began again since.
     """
     if ruling.verdict is Verdict.NO and _is_back_since(question, ruling.support[0], evidence):
         return True
     if not ruling.support or not _SAID.search(ruling.support[0].sentence.text):
         return False
     own = ruling.support[0]
+    if _REBUTTED.match(own.article.text, own.sentence.span.end):
+        return True
     others = [one for one in evidence if one.article.id != own.article.id and one.names_all and own.names_all]
     if ruling.verdict is Verdict.YES:
         return any(denies_reports(question, one.sentence.text) for one in others)
