@@ -23,7 +23,7 @@ _PLACE_OF_FILING = Pattern(
     r"(?!(?:On|In|By|Since|From|Until|Till|After|Before|As|At|About|Around)\b)"
     r"[A-Z][\w.'\u2019-]*(?:,? [A-Z][\w.'\u2019-]*){0,4},? "
 )
-_FILED = Pattern(r",?(?: \([\w .-]{2,30}\))? (?:\u2014|\u2013|--?) ")
+_FILED = Pattern(r",?(?: \([\w .-]{2,30}\))? (?:\u2014|\u2013|--?) (?=[\"\u201c]?[A-Z0-9])")
 
 
 class DateKind(StrEnum):

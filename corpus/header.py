@@ -31,6 +31,11 @@ _OF_WHERE = re.compile(r"(?<=\w) (?:of|for) ", re.IGNORECASE)
 _SECTION = re.compile(r", | [-|\u00b7\u2013\u2014] ")
 _SENTENCES = re.compile(r"[.!?]['\"\u2019\u201d]? [A-Z]")
 _BODIES = frozenset({"council", "board", "county", "township", "borough", "parish", "police", "sheriff"})
+_LABELS = (
+    r"(?:breaking|business|community|courts|crime|education|health|latest|local|media|metro|national|news|opinion|policy"
+    r"|politics|region(?:al)?|science|sports|state|tech|technology|top|transit|us|world)"
+)
+_SECTION_LABEL = re.compile(rf"{_LABELS}(?: {_LABELS})*", re.IGNORECASE)  # of a paper: "LOCAL NEWS"
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
@@ -48,14 +53,19 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
 
 def masthead(lines: Iterable[Line]) -> str:
     """Return the name of the paper that stands above an article: "Harbour Gazette"; empty where none does."""
-    names = (line.plain for line in lines if LETTERHEAD.match(line.plain))
+    names = (line.plain for line in lines if _is_letterhead(line.plain))
     return next((cased(name) for name in names if name.rsplit(" ", 1)[-1].lower() in last_words("media")), "")
 
 
 def letterhead(text: str) -> str:
     """Return the body that a line names and nothing else: "CITY OF ALDEA"; empty where it need not be one."""
-    named = LETTERHEAD.match(text) and (is_public_body(text) or last_word(text) in _ends())
+    named = _is_letterhead(text) and (is_public_body(text) or last_word(text) in _ends())
     return cased(text) if named else ""
+
+
+def _is_letterhead(text: str) -> bool:
+    """Tell whether a line is a name and nothing else; the section that an article is in, "LOCAL NEWS", is none."""
+    return LETTERHEAD.match(text) is not None and _SECTION_LABEL.fullmatch(text) is None
 
 
 def is_public_body(name: str) -> bool:
@@ -76,7 +86,7 @@ def _ends() -> frozenset[str]:
 def _letterhead(header: Sequence[Line], title: Line | None) -> str:
     """Return the name with which a short header begins: "TOWN OF HARBOUR"; empty where the title is first."""
     first = header[0].plain if header and header[0] is not title else ""
-    if len(header) > _MAX_LETTERHEAD_LINES or not LETTERHEAD.match(first) or RELEASE.match(first):
+    if len(header) > _MAX_LETTERHEAD_LINES or not _is_letterhead(first) or RELEASE.match(first):
         return ""
     return cased(first)
 
@@ -89,8 +99,8 @@ def _sender(title: Line | None) -> str:
 
 def cased(name: str) -> str:
     """Return a name that stands in capitals as it is written elsewhere: "Town of Aldea"."""
-    words = name.title().split() if name.isupper() else name.split()
-    return " ".join(word.lower() if word.lower() in _SMALL else word for word in words)
+    first, *rest = name.title().split() if name.isupper() else name.split()
+    return " ".join((first, *(word.lower() if word.lower() in _SMALL else word for word in rest)))
 
 
 def read_dates(page: Page, lines: Sequence[Line]) -> list[Line]:

@@ -80,6 +80,12 @@ CAPTION = Pattern(
     r"|.{3,200}[.)] [(\[]?(?:Photo(?:graph)?|Image|Picture)(?: by|: ?)(?-i: ?[A-Z])[^.!?:]{1,60}[)\]]?$",
     re.IGNORECASE,
 )
+# Who holds the rights in a page: "© 2024 Harbour Media LLC", "Copyright 2024 The Harbour Gazette. All rights reserved."
+RIGHTS = Pattern(
+    r"(?:©|\(c\)|(?i:copyright)(?: ©| \(c\))?) ?(?:\d{4}(?:[-\u2013]\d{2,4})?,? )?(?:by )?"
+    r"(?P<publisher>(?!All )[A-Z][\w&.'\u2019-]*(?: (?:of|for|the|and|&|[A-Z][\w&'\u2019-]*)){0,6}?)"
+    r"(?:,? (?:LLC|Inc|Ltd|GmbH|PLC|Limited|Media(?: Group| LLC)?|Company|Co))*\.?(?=$|[.,;|] ?| All\b| Terms\b| \d{4})"
+)
 CREDIT = Pattern(r"© ?(?P<publisher>[A-Z][\w& ]{1,30}?)(?: \d{4})?(?:\.|$)")
 COMMENTS = Pattern(
     r"(?:latest|reader|top|all|view|leave (?:a|your)|post a|add a|show|most recent)? ?comments?(?: section)?"

@@ -124,3 +124,20 @@ def test_a_subtitle_stands_above_the_date_line_and_the_days_of_a_chronicle_withi
     assert article.text == f"{subtitle}\n\n{TEXT}"
     days = f"{subtitle}\n\n3 May 2024\n\nIt bought cameras.\n\n4 May 2024\n\nIt sold them."
     assert parse_markdown(f"# {TITLE}\n\n{days}\n", "x").published is None
+
+
+RIGHTS = "Copyright 2026 The Harbour Sentinel. All rights reserved. This material may not be published."
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "publisher"),
+    [
+        ("The Harbour Sentinel\n\nLOCAL NEWS\n\n", "", "The Harbour Sentinel"),
+        ("LOCAL NEWS\n\n", f"\n\n{RIGHTS}", "The Harbour Sentinel"),
+        ("", "\n\n© 2026 Harbour Media LLC", "Harbour"),
+        ("", "\n\n© 2026 All rights reserved", ""),
+    ],
+)
+def test_the_paper_puts_an_article_out_and_no_section_of_it(above: str, below: str, publisher: str) -> None:
+    page = article_of_dump("x", f"{above}{TITLE}\n\nMay 14, 2026\n\n{TEXT}{below}\n")
+    assert page.publisher == publisher
