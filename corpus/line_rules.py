@@ -77,7 +77,8 @@ CAPTION = Pattern(
     r"[(\[]?(?:©(?! ?\d{4})|(?-i:\(c\) (?!\d{4})[A-Z])|FILE PHOTO\b|FILE -"
     r"|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
     r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration(?: by|:)|Caption:)"
-    r"|.{3,200}[.)] [(\[]?(?:Photo(?:graph)?|Image|Picture)(?: by|: ?)(?-i: ?[A-Z])[^.!?:]{1,60}[)\]]?$",
+    r"|.{3,200}[.)] [(\[]?(?:Photo(?:graph)?|Image|Picture)(?: by|: ?)(?-i: ?[A-Z])[^.!?:]{1,60}[)\]]?$"
+    r"|.{3,200}[.)] \((?:[\w'\u2019]{1,20} ){0,2}photo(?:graph)?(?:/| by |: ?)(?-i:[A-Z])[^.!?:()]{1,60}\)$",
     re.IGNORECASE,
 )
 # Who holds the rights in a page: "© 2024 Harbour Media LLC", "Copyright 2024 The Harbour Gazette. All rights reserved."

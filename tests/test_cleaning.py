@@ -262,6 +262,8 @@ def test_captions_in_brackets_and_what_a_company_must_print_are_no_article() -> 
         ("An earlier version of this article said that the town uses the cameras.", "note on a correction"),
         ("Correction \u2013 Last week we wrote that the town has ninety cameras. It has nine.", "note on a correction"),
         ("A camera at the gate. Photograph: Harbour Airport", "caption"),
+        ("A camera at the gate. (File photo/The Harbour Post)", "caption"),
+        ("A camera at the gate. (Post photo by Ana Quill)", "caption"),
     ],
 )
 def test_a_line_that_is_beside_the_article_goes_however_long_it_is(line: str, reason: str) -> None:
