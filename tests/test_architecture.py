@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pytest
 from msgspec import structs
 
 from bot.config import Config
@@ -27,6 +28,11 @@ STEPS = (
     "told",
 )  # of an answer; each may import those before it
 MAX_LINES = 300
+TOP_LEVEL = {
+    *(".ci", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "config.toml", "pyproject.toml"),
+    *("requirements.txt", "requirements-bench.txt", "requirements-dev.txt"),
+    *(*PACKAGES, "tests"),
+}
 
 # A library is imported in its home only, so that replacing it touches one place; a folder stands for all in it.
 HOMES = {
@@ -241,6 +247,15 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def test_every_module_is_read_in_one_sitting() -> None:
     sizes = {str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in modules()}
     assert {file: size for file, size in sizes.items() if size > MAX_LINES} == {}
+
+
+def test_nothing_that_was_built_lies_in_the_repository() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is no checkout")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
+    tracked = listed.stdout.splitlines()
+    assert {name.split("/", 1)[0] for name in tracked} <= TOP_LEVEL
+    assert not [name for name in tracked if "/generations/" in name]
 
 
 def top_level_names(tree: ast.Module) -> list[str]:
