@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.answering.answerer import Answerer
 from bot.answering.asked.joined import parts_of
 from bot.answering.reply import Abstention, Answer
+from bot.answering.turn import Turn
 from bot.service import Service
 
 
@@ -79,3 +81,19 @@ def test_whether_something_is_so_as_well_is_told_with_its_verdict(shipped: Servi
     first, yes, second = reply.text.splitlines()
     assert (first.startswith("11 hours."), yes) == (True, "Yes.")
     assert "eight months pregnant" in second
+
+
+@pytest.mark.parametrize("repeated", ["and how many what ", "and how it ", "and when and why "])
+def test_a_text_of_many_questions_is_taken_apart_but_once(shipped: Service, repeated: str) -> None:
+    asked: list[tuple[str, ...]] = []
+    text = f"How many cities ban it {repeated * 50}"[:900]
+    with pytest.MonkeyPatch.context() as patch:
+        whole = Answerer._take_undivided
+
+        def counted(self: Answerer, texts: tuple[str, ...]) -> Turn:
+            asked.append(texts)
+            return whole(self, texts)
+
+        patch.setattr(Answerer, "_take_undivided", counted)
+        shipped.answerer.answer(text)
+    assert len(asked) < 12, "each is some searches and readings"

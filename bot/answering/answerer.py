@@ -98,11 +98,14 @@ class Answerer:
         return self._turn((*(normalise(text) for text in earlier[-MAX_EARLIER:]), normalise(question)))
 
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
+        return in_parts(texts, self._take_undivided(texts), self._take_undivided)  # a part is not taken apart again
+
+    def _take_undivided(self, texts: tuple[str, ...]) -> Turn:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
         whole = how_it_ended(texts, taken_up(texts, whole, self._turn), self._turn)
-        return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
+        return with_those_counted(texts, whole, self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
         if (reason := reason_to_refuse(texts[-1])) is None:
