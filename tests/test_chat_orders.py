@@ -71,7 +71,10 @@ async def test_commands_with_words_are_questions(api: BotApi, command: str, aske
         ("/help", "Here: just write"),
         (
             "/about",
-            "I answer from 12 articles and nothing else. The newest one speaks for 11 June 2020.\nMeasured on 10",
+            (
+                "I answer from 12 articles and nothing else. The newest one speaks for 11 June 2020. I quote the "
+                "articles word for word; one that names sources sums them up in its own words.\nMeasured on 10"
+            ),
         ),
         ("/settings", "Answers here are whole. /settings folded changes that."),
         ("/settings short", "I do not know this setting, so nothing changed. Answers here are whole."),

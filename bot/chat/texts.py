@@ -63,7 +63,8 @@ def about_text(about: About) -> str:
     told = "".join(html.escape(line) + "\n" for line in about.reliability)
     newest = f"The newest one speaks for {spell_date(about.newest)}." if about.newest else "None of them is dated."
     return (
-        f"I answer from {counted(about.articles, 'article')} and nothing else. {newest}\n"
+        f"I answer from {counted(about.articles, 'article')} and nothing else. {newest} I quote the articles word for "
+        "word; one that names sources sums them up in its own words.\n"
         f"{told}"
         f"Index generation: <code>{html.escape(about.generation)}</code>"
     )
