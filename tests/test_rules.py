@@ -52,9 +52,10 @@ def sources() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
 
 
-def test_no_rule_repeats_six_words_of_a_golden_question() -> None:
-    golden = read_questions(ROOT / "tests" / "data" / "golden.jsonl")
-    asked = set(chain.from_iterable(runs(question.text) for question in golden))
+@pytest.mark.parametrize("name", ["golden", "blind", "unseen", "sealed", "plain_held", "yes_no_held"])
+def test_no_rule_repeats_six_words_of_a_question_that_judges_it(name: str) -> None:
+    questions = read_questions(ROOT / "tests" / "data" / f"{name}.jsonl")
+    asked = set(chain.from_iterable(runs(question.text) for question in questions))
     assert len(asked) > 200
     for path in RULES:
         shared = asked & set(runs(path.read_text(encoding="utf-8")))
