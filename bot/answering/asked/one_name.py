@@ -27,13 +27,15 @@ _SCANNING = Pattern(
     r"|facial[ -]id(?:entification)?)\b(?:[ -]tech(?:nolog(?:y|ies))?\b)?",
     re.IGNORECASE,
 )
-# "Deploy", "rely on" and the like, of the technology itself or of one by its name, where people are employed: who relies
-# on a match alone does more than use it.
+# "Deploy", "rely on" and the like, of the technology itself or of one by its name; a name that is employed may be that of
+# somebody, and who relies on a match alone does more than use it.
 _USING = Pattern(
     r"\b(?P<verb>(?:employ|deploy)(?:s|ed|ing)?|ma(?:ke|kes|king|de) use of|rel(?:y|ies|ying|ied) (?:up)?on)"
     r"(?= (?:(?:an?|the|its|their|any|this|that|such|live|real-time) )*"
     r"(?:(?:fac(?:e|ial)|biometric)\b(?!(?: recognition)? (?:match|hit|result|evidence|lead))|FRT?\b|it\b"
-    r"|(?:tech(?:nology)?|software)\b|(?<!employ )(?<!employs )(?<!employed )(?<!employing )(?-i:[A-Z])[\w-]+\b(?!['’])))(?![^?]*\b(?:alone|only|solely|exclusively|just)\b)",
+    r"|(?:tech(?:nology)?|software)\b"
+    r"|(?<!employ )(?<!employs )(?<!employed )(?<!employing )(?-i:[A-Z])[\w-]+\b(?!['’])))"
+    r"(?![^?]*\b(?:alone|only|solely|exclusively|just)\b)",
     re.IGNORECASE,
 )
 _USES = (("s", "uses"), ("ed", "used"), ("made", "used"), ("ing", "using"))
