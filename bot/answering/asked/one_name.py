@@ -27,8 +27,8 @@ _SCANNING = Pattern(
     r"|facial[ -]id(?:entification)?)\b(?:[ -]tech(?:nolog(?:y|ies))?\b)?",
     re.IGNORECASE,
 )
-# "Deploy", "rely on" and the like, of the technology itself or of one by its name; a name that is employed may be that of
-# somebody, and who relies on a match alone does more than use it.
+# "Deploy", "rely on" and the like, of the technology itself or of one by its name; whoever is employed may be a person,
+# and who relies on a match alone does more than use it.
 _USING = Pattern(
     r"\b(?P<verb>(?:employ|deploy)(?:s|ed|ing)?|ma(?:ke|kes|king|de) use of|rel(?:y|ies|ying|ied) (?:up)?on)"
     r"(?= (?:(?:an?|the|its|their|any|this|that|such|live|real-time) )*"
