@@ -24,6 +24,12 @@ _MISSED_END = Pattern(
     r"\s+(?=[\"'\u201c\u2018(]?[A-Z])"
 )
 _OWN_ANSWER = Pattern(r"(?:No|Yes|Never|Hardly)\b")
+# "Error rates. One in 31 was refused": what a paragraph begins with, a heading in all but its place.
+_RUN_IN = Pattern(
+    r"(?!(?:It|He|She|They|We|I|You|That|This|These|Those|There|Nobody|Nothing|Some|Many|Others|No|Yes|Never|Hardly)\b)"
+    r"(?![^.]*\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|[a-z]+ed)\b)"
+    r"[A-Z][\w'\u2019-]*(?: [a-z'\u2019-]+){0,2}\."
+)
 _PARAGRAPH = Pattern(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
@@ -47,13 +53,14 @@ def _spans(text: str) -> Iterator[Span]:
 def _joined(text: str, spans: list[Span]) -> list[Span]:
     """Join a title with its bearer's name, a question with its own speaker's "No" and a motion with its outcome.
 
-    Apart, each of the latter would stand as a claim.
+    Apart, each of the latter would stand as a claim, and so would the heading that a paragraph begins with.
     """
     joined: list[Span] = []
     for span in spans:
         before = joined[-1].of(text) if joined else ""
         answers = before.endswith("?") and _OWN_ANSWER.match(text, span.start)
-        goes_on = answers or _TITLE.search(before) or tells_outcome(before, span.of(text))
+        heads = len(joined) == 1 and _RUN_IN.fullmatch(before)
+        goes_on = answers or heads or _TITLE.search(before) or tells_outcome(before, span.of(text))
         joined.append(Span(joined.pop().start, span.end) if goes_on else span)
     return joined
 

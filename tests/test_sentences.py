@@ -105,3 +105,16 @@ def test_a_passage_holds_four_sentences_and_shares_one(count: int, groups: list[
     article = Article(id="a", title="t", text=" ".join(f"Town number {n} agreed." for n in range(count)))
     passages = group_passages(article, split_sentences(article))
     assert [passage.text.count("Town") for passage in passages] == groups
+
+
+def test_the_heading_that_a_paragraph_begins_with_is_no_sentence_of_its_own() -> None:
+    assert split("Error rates. One in 31 was refused. It is too many.") == [
+        "Error rates. One in 31 was refused.",
+        "It is too many.",
+    ]
+    for text in (
+        "It failed. They said so.",
+        "Police declined. The chief was away.",
+        "Oslo denies the claim. It is new.",
+    ):
+        assert len(split(text)) == 2
