@@ -141,3 +141,8 @@ RIGHTS = "Copyright 2026 The Harbour Sentinel. All rights reserved. This materia
 def test_the_paper_puts_an_article_out_and_no_section_of_it(above: str, below: str, publisher: str) -> None:
     page = article_of_dump("x", f"{above}{TITLE}\n\nMay 14, 2026\n\n{TEXT}{below}\n")
     assert page.publisher == publisher
+
+
+def test_when_and_where_a_meeting_was_held_is_no_sentence_of_its_minutes() -> None:
+    page = article_of_dump("x", f"{TITLE}\n\nDate: May 14, 2026\nTime: 6:30 p.m.\nPlace: Town Hall\n\n{TEXT}\n")
+    assert page.text == TEXT
