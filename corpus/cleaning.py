@@ -22,6 +22,7 @@ from corpus.line_rules import (
     CREDIT,
     DATELINE,
     ENDS_SENTENCE,
+    HELD_AT,
     INSET,
     LEGAL,
     PROMO,
@@ -45,6 +46,7 @@ _ASIDES = (
     (ASKS, LineReason.PROMO),
     (CORRECTION, LineReason.CORRECTION),
     (REPORTED_BY, LineReason.BYLINE),
+    (HELD_AT, LineReason.ABOVE),
 )
 
 

@@ -31,7 +31,6 @@ _OF_WHERE = re.compile(r"(?<=\w) (?:of|for) ", re.IGNORECASE)
 _SECTION = re.compile(r", | [-|\u00b7\u2013\u2014] ")
 _SENTENCES = re.compile(r"[.!?]['\"\u2019\u201d]? [A-Z]")
 _BODIES = frozenset({"council", "board", "county", "township", "borough", "parish", "police", "sheriff"})
-_HELD_AT = re.compile(r"(?:Time|Place|Location|Venue|Room): .{2,80}$")  # of minutes
 _LABELS = (
     r"(?:breaking|business|community|courts|crime|education|health|latest|local|media|metro|national|news|opinion|policy"
     r"|politics|region(?:al)?|science|sports|state|tech|technology|top|transit|us|world)"
@@ -123,7 +122,7 @@ def _heading_reason(page: Page, line: Line, beside: Sequence[Line]) -> LineReaso
     if byline := BYLINE.match(line.plain):
         page.author = page.author or byline["author"] or byline["described"]
         return LineReason.BYLINE
-    if RELEASE.match(line.plain) or _HELD_AT.match(line.plain):
+    if RELEASE.match(line.plain):
         return LineReason.ABOVE
     name = _named_beside(line, beside)
     page.publisher = page.publisher or name

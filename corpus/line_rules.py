@@ -81,6 +81,7 @@ CAPTION = Pattern(
     r"|.{3,200}[.)] \((?:[\w'\u2019]{1,20} ){0,2}photo(?:graph)?(?:/| by |: ?)(?-i:[A-Z])[^.!?:()]{1,60}\)$",
     re.IGNORECASE,
 )
+HELD_AT = Pattern(r"(?:Time|Place|Location|Venue|Room): .{2,80}$")  # a meeting, by its minutes
 # Who holds the rights in a page: "© 2024 Harbour Media LLC", "Copyright 2024 The Harbour Gazette. All rights reserved."
 RIGHTS = Pattern(
     r"(?:©|\(c\)|(?i:copyright)(?: ©| \(c\))?) ?(?:\d{4}(?:[-\u2013]\d{2,4})?,? )?(?:by )?"
