@@ -28,7 +28,7 @@ _OWN_ANSWER = Pattern(r"(?:No|Yes|Never|Hardly)\b")
 _RUN_IN = Pattern(
     r"(?!(?:It|He|She|They|We|I|You|That|This|These|Those|There|Nobody|Nothing|Some|Many|Others|No|Yes|Never|Hardly)\b)"
     r"(?![^.]*\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|[a-z]+ed)\b)"
-    r"[A-Z][\w'\u2019-]*(?: [a-z'\u2019-]+){0,2}\."
+    r"[A-Z][\w'\u2019-]*(?: [a-z'\u2019-]+)?\."
 )
 _PARAGRAPH = Pattern(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
