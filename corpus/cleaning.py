@@ -204,5 +204,5 @@ def _publisher(page: Page) -> str:
     lines += [CREDIT.match(removed.text) for removed in page.removed]
     if any(RELEASE.match(removed.text) for removed in page.removed):
         lines += [ABOUT.match(line.plain) for line in page.body]
-    lines += [RIGHTS.search(removed.text) for removed in page.removed if removed.reason == LineReason.LEGAL]
+    lines += [RIGHTS.search(removed.text) for removed in page.removed if removed.reason != LineReason.COMMENT]
     return next((match["publisher"].strip() for match in lines if match), "")

@@ -25,12 +25,16 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         Change.REVERSED,
         (
             r"revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo(?:es|ne|ing)?\b|undid|lets police|let police"
-            r"|allows? police|replac|annul|(?:throw[ns]?|threw|toss(?:es|ed)) out"
+            r"|allows? police|replac|annul|(?:throw[ns]?|threw|toss(?:es|ed)) out|walk(?:s|ed|ing)? back|u-turn"
+            r"|str(?:ikes?|uck) down|void(?:s|ed)\b"
         ),
     ),
     (
         Change.RESUMED,
-        r"resum|bring(?:s|ing)? back|brought back|again\b|reinstat|restart|return(?:s|ed)? to|revive",
+        (
+            r"resum|(?:br(?:ing(?:s|ing)?|ought)|switch(?:es|ed|ing)?|turn(?:s|ed|ing)?) (?:[\w-]+ ){0,3}back\b|again\b"
+            r"|reinstat|restart|return(?:s|ed)? to|revive"
+        ),
     ),
     # What begins later binds less; what ends later goes on.
     (Change.NARROWED, _DELAYS),
@@ -45,8 +49,8 @@ _WORDS: tuple[tuple[Change, str], ...] = (
     (
         Change.ENDED,
         (
-            rf"remov|end(?:s|ed|ing)?\b|(?:drop|withdr)(?!\w* (?:{_OWN}|an? )?{_CONTEST})|scrap|shut|stop|discontinu"
-            r"|no longer"
+            r"remov|end(?:s|ed|ing)?\b|(?:switch|turn)(?:es|s|ed|ing)? off"
+            rf"|(?:drop|withdr)(?!\w* (?:{_OWN}|an? )?{_CONTEST})|scrap|shut|stop|discontinu|no longer"
         ),
     ),
     (Change.NARROWED, r"narrow|only\b|limit|one violation|counts as one|restrict|halv(?:es?|ed)\b"),
@@ -64,7 +68,7 @@ _LOOSENED = Pattern(
 )
 # Words as common as "stop" and "only" tell what happened where a title is made of them, not somewhere in a text.
 _IN_TITLES = frozenset({Change.ENDED, Change.NARROWED, Change.WIDENED})
-_IN_PART = Pattern(r"\b(?:partly|partially|in part)\b", re.IGNORECASE)
+_IN_PART = Pattern(r"\b(?:partly|partially|in part|parts? of)\b", re.IGNORECASE)
 # What was taken away while nothing is decided has not ended.
 UNDECIDED = Pattern(
     r"\b(?:no (?:final )?decision|not (?:yet )?decided|undecided"
