@@ -11,7 +11,7 @@ from tests.test_selecting import told
 _TEXT = (
     "RIGA - Velmarq ended it. "
     "The entry on Project Lynx says the Data Commissioner saw cameras scan the data of a lynx. Sun Shades differ, "
-    "Zorvax does not."
+    "Zorvax does not. Pennypak told nobody."
 )
 
 
@@ -28,6 +28,7 @@ _TEXT = (
         ("is there a law on scans?", True, False),  # of any
         ("does Zorvax scan faces?", False, False),  # no English word, however often a few articles have it
         ("does Velmarq scan faces?", False, False),  # named in a dateline alone
+        ("does Pennypak scan faces?", False, False),  # where a sentence begins
         ("does Quoltan scan faces?", False, True),  # of which this article has nothing
     ],
 )

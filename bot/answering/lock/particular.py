@@ -13,7 +13,7 @@ from corpus.typos import ordinary_words
 from corpus.words import stem
 
 _NAME = Pattern(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)+")  # one word with a capital may just open a sentence
-_CAPITAL = Pattern(r"(?<=[a-z,\u2013\u2014-] )[A-Z][\w-]+")
+_CAPITAL = Pattern(r"(?<=[a-z,\u2013\u2014-] )[A-Z][\w-]+|\b[A-Z][\w-]{4,}")  # few short words are listed as English
 _THINGS = r"(?P<noun>(?!years|months|weeks|days|hours|times)[a-z]{3,}s)\b"
 _COUNTED = Pattern(rf"\b(?P<number>\d{{1,3}}|{NUMBER_WORD}) (?:[a-z]+ ){{0,2}}?{_THINGS}", re.IGNORECASE)
 _COUNTED_SO = Pattern(
@@ -57,8 +57,8 @@ def _counts(asked: str, said: str) -> bool:
 def _names(question: Question, article: Article, rarity: Callable[[str], float]) -> bool:
     """Tell whether a question has a name of an article: rare words side by side, or one that is no English word.
 
-    Of the latter a few articles may speak in every other sentence, and it names no less. In a title any word may have
-    a capital, so only such as are no English ones are names there.
+    Of the latter a few articles may speak in every other sentence, and it names no less. In a title, and where a
+    sentence begins, any word may have a capital, so only such as are no English ones are names there.
     """
     text = article.text
     otherwise = {word for word in _WORD.findall(text) if word.islower()}
