@@ -14,6 +14,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.weighing import heaviest, weigh
 from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
+from bot.answering.lock.failed import tells_of_failure
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
@@ -100,7 +101,10 @@ class Decider:
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
         beside = (leaves_part_out, tells_the_rule_only)
         unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
-        return NO_RULING if unfit else ruling
+        in_vain = ruling.verdict is not Verdict.NO and any(
+            tells_of_failure(question, one) for one in ruling.support[:1]
+        )
+        return NO_RULING if unfit or in_vain else ruling
 
     def leaving_doer_out(self, question: Question) -> Callable[[Evidence], bool]:
         """Return what tells whether a sentence is silent on a stranger, or its article on who did what many may do."""
