@@ -1,4 +1,4 @@
-"""What plain words settle however a sentence was read: who won, who did it to whom, which sum is greater, and more."""
+"""What plain words settle before anything is weighed: who won, who did it to whom, which sum is greater, and more."""
 
 import re
 from collections.abc import Sequence

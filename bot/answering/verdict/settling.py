@@ -1,4 +1,7 @@
-"""What plain words settle, however a sentence was read: bills, all and only, and numbers."""
+"""What takes the place of the verdict that rules and reading came to: bills, all and only, numbers, limits.
+
+What plain words settle before anything is weighed stands in ``settled.plain_words``.
+"""
 
 from collections.abc import Sequence
 
