@@ -18,7 +18,7 @@ from corpus.signers import signed
 from retrieval.building import build_generation
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, open_generation
-from retrieval.publishing import may_hold_index
+from retrieval.publishing import strangers_in
 
 if TYPE_CHECKING:
     from retrieval.reading import Annotate
@@ -40,8 +40,10 @@ def reindex(  # noqa: PLR0913 - the options of the command
     ``build_generation`` raises.
     """
     folder = index_dir or config.index.folder
-    if not may_hold_index(folder):
-        raise CommandError(f"{folder}: holds something else; name an index, or a folder that is new or empty")
+    if strangers := strangers_in(folder):
+        raise CommandError(
+            f"{folder}: holds something else; name an index, or a folder that is new or empty (found: {strangers[0]})"
+        )
     articles = _read(corpus_dir or config.corpus.folder, observer)
     if corpus_dir is None and folder != config.index.folder and _holds_others(config, folder, articles):
         raise CommandError(

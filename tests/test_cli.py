@@ -563,6 +563,22 @@ def test_an_index_is_not_strewn_among_other_files(tmp_path: Path, capsys: pytest
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
+@pytest.mark.parametrize("name", ["building", "generations", "asof-building"])
+def test_a_folder_of_somebody_that_is_called_as_one_of_an_index_is_left_alone(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "plan.txt").write_text("years of work", encoding="utf-8")
+    (tmp_path / "letter.txt").write_text("Dear Ann", encoding="utf-8")
+    for left in (["letter.txt", name], [name]):
+        assert main(["reindex", "--index", str(tmp_path)]) == 2
+        assert main(["reindex", "--rollback", "--index", str(tmp_path)]) == 2
+        assert "holds something else" in capsys.readouterr().err
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted(left)
+        (tmp_path / "letter.txt").unlink(missing_ok=True)
+    assert (tmp_path / name / "plan.txt").read_text(encoding="utf-8") == "years of work"
+
+
 def test_a_missing_command_and_an_unknown_option_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in ([], ["ask"], ["ask", "x", "--jsn"], ["sing"]):
         with pytest.raises(SystemExit) as ended:
