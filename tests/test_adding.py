@@ -180,6 +180,17 @@ def test_a_folder_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     assert [(Path(f.source).name, f.reason) for f in found.failures] == [("a.txt", "the file is empty")]
 
 
+def test_an_article_that_cannot_be_written_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    names = ", ".join(f"Northwire {number}" for number in range(1300))
+    (folder / "a.md").write_text(f"---\nactors: [{names}]\n---\n{PROSE}\n", encoding="utf-8")
+    (folder / "b.md").write_text(f"# {'Harbour police ' * 2000}\n\n{PROSE}\n", encoding="utf-8")
+    found = add(folder, tmp_path / "corpus")
+    assert [(Path(f.source).name, f.reason[:16]) for f in found.failures] == [("a", "front matter has")]
+    assert [proposal.article.title for proposal in found.proposals] == ["b"]
+
+
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
