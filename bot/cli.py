@@ -45,7 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.dup2(nowhere, stream.fileno())
         return 0
     except (CommandError, RetrievalError, Unreadable, OSError) as error:
-        sys.stderr.write(f"error: {_line(error)}\n")
+        from bot.wording import contain  # noqa: PLC0415 - as above
+
+        sys.stderr.write(f"error: {contain(_line(error))}\n")
         return _code(error)
     return code
 

@@ -10,8 +10,8 @@ from msgspec import Struct, field, structs
 
 from bot.answering.settings import AnsweringSettings
 from bot.errors import ConfigError
-from bot.links import is_web_address
 from bot.toml import NotNegative, Port, PortOrNone, Positive, Seconds, bind, read_toml
+from corpus.reading.addresses import is_web_address
 from retrieval.settings import DEFAULT_MODEL, EncoderSettings, RetrievalSettings
 
 SHIPPED = Path(__file__).resolve().parent.parent / "config.toml"

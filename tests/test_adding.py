@@ -161,6 +161,15 @@ def test_a_feed_of_broken_xml_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     assert [p.article.url for p in propose(str(path), tmp_path / "corpus", fetch=Web(), today=TODAY).proposals] == [URL]
 
 
+def test_a_feed_whose_address_moves_the_cursor_is_left_out(tmp_path: Path) -> None:
+    path, said = tmp_path / "feed.xml", list[str]()
+    links = (URL, "https://northwire.example/\x1b[31mred", "https://northwire.example/two words", "javascript:alert(1)")
+    items = "".join(f"<item><title>A</title><link>{link}</link></item>" for link in links)
+    path.write_text(f'<rss version="2.0"><channel>{items}</channel></rss>', encoding="utf-8")
+    propose(str(path), tmp_path / "corpus", fetch=Web(), progress=said.append, today=TODAY)
+    assert said == [f"{path}: 1 entries", f"getting {URL}"]
+
+
 def test_what_is_no_feed_says_so(tmp_path: Path) -> None:
     path = tmp_path / "feed.xml"
     path.write_text("nothing like a feed", encoding="utf-8")

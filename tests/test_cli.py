@@ -402,6 +402,24 @@ def test_check_lists_what_is_wrong_and_passes_the_shipped_articles(
     assert capsys.readouterr().out.endswith(", problems: 0\n")
 
 
+def test_no_name_of_a_file_or_of_an_address_moves_the_cursor(
+    tmp_path: Path, settings: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "in\x1b[2J"
+    folder.mkdir()
+    (folder / "a\x1b[31mRED.md").write_text("---\npublished: soon\n---\nText.\n", encoding="utf-8")
+    (folder / "b.txt").write_text("The city bans it.\n", encoding="utf-8")
+    main(["check", "--corpus", str(folder)])
+    main(["check", "--corpus", str(folder / "none")])
+    main([*settings, "add", str(folder), "http://127.0.0.1:9/\x1b[31mred", "--yes"])
+    main([*settings, "add", str(folder), "--explain", "--yes"])
+    main([*settings, "reindex", "--corpus", str(folder / "none"), "--index", str(tmp_path / "index")])
+    out, err = capsys.readouterr()
+    assert "a[31mRED.md" in out
+    assert "getting http://127.0.0.1:9/[31mred" in err
+    assert "\x1b" not in out + err
+
+
 def test_a_mistyped_folder_to_check_is_bad_input_and_no_problem_of_its_articles(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

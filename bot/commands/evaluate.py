@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import to_builtins
 
 from bot.app import open_service
-from bot.commands.reporting import observer
+from bot.commands.reporting import observer, say
 from bot.config import Config
 from bot.errors import CommandError
 from bot.evaluation import Scores, faults, score, score_by_form, table
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
     write = _write_json if args.json else _write_tables
     write(outcomes, folds, measured, service.generation.id)
     if args.wrong and not args.json:
-        sys.stdout.write(f"\n{faults(outcomes)}\n")
+        say(f"\n{faults(outcomes)}")
     if args.publish:
         if measured is None:
             raise CommandError("nothing was answered whose right articles are known, so there is nothing to publish")
@@ -85,7 +85,7 @@ def _write_tables(
 ) -> None:
     tables = [table([("all", score(outcomes)), *score_by_form(outcomes).items(), *folds.items()])]
     tables += [lay_out(measured)] if measured else []
-    sys.stdout.write("\n\n".join(tables) + "\n")
+    say("\n\n".join(tables))
 
 
 def _write_answers(file: Path, outcomes: Iterable[Outcome]) -> None:
