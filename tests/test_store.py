@@ -271,6 +271,27 @@ async def test_a_chat_is_welcomed_once_and_found_after_it_moved(store: Store) ->
     assert not await store.chats.may_welcome(-1_000_000_000_005)
 
 
+async def test_a_message_of_a_supergroup_is_none_of_the_group_that_it_was_though_their_numbers_are_alike(
+    store: Store,
+) -> None:
+    group, supergroup = -5, -1_000_000_000_005
+    before = await store.records.add(ASKED, ANSWER)
+    others = await store.records.add(replace(ASKED, chat_id=group - 1), ANSWER)
+    for reply_id in (before, others):
+        await store.records.answered_by(reply_id, 8)
+    await store.chats.move(group, supergroup)
+    assert await store.records.find_by_answer(supergroup, 8) is None
+    moved, other = await store.records.find(before), await store.records.find(others)
+    assert moved is not None
+    assert other is not None
+    assert (moved.question.chat_id, moved.message_id, other.message_id) == (supergroup, None, 8)
+    after = await store.records.add(replace(ASKED, chat_id=supergroup), ANSWER)
+    await store.records.answered_by(after, 8)
+    found = await store.records.find_by_answer(supergroup, 8)
+    assert found is not None
+    assert found.id == after
+
+
 async def _increment(store: Store) -> None:
     """Read and write in two statements, as most code does."""
     async with store.engine.begin() as connection:
