@@ -111,8 +111,6 @@ def _holds_others(config: Config, index_dir: Path, articles: Sequence[Article]) 
 
 def _guard(config: Config, index_dir: Path, built: Generation, observer: Observer) -> None:
     """Ask old and new the golden questions; raises ``BuildRefused`` where the new generation answers worse."""
-    if not config.gate.golden.is_file():
-        return
     from bot.gate import comparable, compare, objection  # noqa: PLC0415 - answering compares nothing
     from bot.golden import read_questions  # noqa: PLC0415
 
@@ -122,6 +120,9 @@ def _guard(config: Config, index_dir: Path, built: Generation, observer: Observe
         return
     except IndexRefused as refusal:
         observer.noted(f"the answers of the old index cannot be compared with: {refusal.what}")
+        return
+    if not config.gate.golden.is_file():
+        observer.noted(f"no golden questions in {config.gate.golden}: worse answers will not be noticed")
         return
     questions = comparable(read_questions(config.gate.golden), _facts(serving), _facts(built))
     if not questions:
