@@ -221,6 +221,29 @@ def test_questions_are_never_written_over(option: str, capsys: pytest.CaptureFix
     assert (tmp_path / "q.jsonl").read_text(encoding="utf-8") == question
 
 
+def test_answers_and_reliability_are_not_written_into_one_file(
+    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    golden, both = str(ROOT / "tests" / "data" / "golden.jsonl"), tmp_path / "both"
+    assert main(["evaluate", golden, "--answers", str(both), "--publish", str(tmp_path / "." / "both")]) == 2
+    assert "--publish would write over the answers" in capsys.readouterr().err
+    assert (desk.heard, both.exists()) == ([], False)
+
+
+def test_what_is_answered_wrongly_is_not_left_out_of_json_without_a_word(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", str(ROOT / "tests" / "data" / "golden.jsonl"), "--wrong", "--json"]) == 2
+    assert "--wrong lists answers and --json prints" in capsys.readouterr().err
+    assert desk.heard == []
+
+
+def test_a_device_is_not_replaced_by_figures(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(ROOT / "tests" / "data" / "golden.jsonl"), "--publish", os.devnull]) == 2
+    assert "cannot be written; name a file" in capsys.readouterr().err
+    assert desk.heard == []
+
+
 def test_answers_of_before_stay_where_the_index_cannot_be_opened(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
