@@ -8,6 +8,10 @@ _EPILOG = """\
 `python -m bot COMMAND --help` explains a command with examples.
 exit codes: 0 done, 1 refused or something to mend, 2 bad input, 75 another reindex is running"""
 _WIDTH = 80  # columns; the formatter that keeps examples as they stand wraps nothing
+_CONFIG = (
+    "settings file; default: config.toml of the bot. Folders in it count from its own; articles, golden questions and "
+    "reliability that it does not name are the bot's"
+)
 _CORPUS = "folder of .md, .txt, .html and .pdf articles; default: corpus.folder of the settings file"
 _INDEX = "folder of the index; default: index.folder of the settings file"
 
@@ -22,7 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--config", type=_path, metavar="FILE", help="settings file; default: config.toml of the bot")
+    parser.add_argument("--config", type=_path, metavar="FILE", help=_CONFIG)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
     for add in (_ask, _chat, _reindex, _add, _check, _evaluate, _run, _serve, _doctor):
         add(commands)

@@ -39,15 +39,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write("\nstopped\n")
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python would complain once more when it closes the streams.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
+        _let_streams_lead_nowhere()
         return 0
     except (CommandError, RetrievalError, Unreadable, OSError) as error:
-        sys.stderr.write(f"error: {_line(error)}\n")
-        return _code(error)
+        return _told(error)
     return code
+
+
+def _told(error: Exception) -> int:
+    """Tell an expected failure in one line, to whoever still reads; return its exit code."""
+    from bot.wording import contain  # noqa: PLC0415 - help must not wait for it
+
+    try:
+        sys.stderr.write(f"error: {contain(_line(error))}\n")
+    except BrokenPipeError:
+        _let_streams_lead_nowhere()
+    return _code(error)
+
+
+def _let_streams_lead_nowhere() -> None:
+    """Go on where whoever read has seen enough; Python would complain once more when it closes the streams."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
 
 
 def _open_streams() -> None:

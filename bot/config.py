@@ -4,17 +4,19 @@ import os
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from msgspec import Struct, field, structs
 
 from bot.answering.settings import AnsweringSettings
 from bot.errors import ConfigError
-from bot.links import is_web_address
 from bot.toml import NotNegative, Port, PortOrNone, Positive, Seconds, bind, read_toml
+from corpus.reading.addresses import is_web_address
 from retrieval.settings import DEFAULT_MODEL, EncoderSettings, RetrievalSettings
 
 SHIPPED = Path(__file__).resolve().parent.parent / "config.toml"
+_COME_ALONG = frozenset({"corpus", "gate", "reliability"})  # sections whose files come with the program
 
 
 class Mode(StrEnum):
@@ -125,9 +127,12 @@ def _has_a_port_that_can_be(url: str) -> bool:
 def load_config(path: Path = SHIPPED, environ: Mapping[str, str] = os.environ) -> Config:
     """Read ``path``; relative folders in it count from its own folder. Raises ``ConfigError`` with one line.
 
+    Articles, golden questions and reliability that it does not name are those of the program, wherever ``path`` lies;
+    what the program makes (index and database) lies beside ``path``, so that two of them never share it unasked.
     ``ASOF_TELEGRAM_BASE_URL`` and ``ASOF_STORE_URL`` replace ``telegram.base_url`` and ``store.url``.
     """
-    config = _rooted(bind(read_toml(path), Config, path), path.resolve().parent)
+    written = read_toml(path)
+    config = _rooted(bind(written, Config, path), written, path.resolve().parent)
     return _with_environment(config, environ)
 
 
@@ -142,13 +147,18 @@ def _with_environment(config: Config, environ: Mapping[str, str]) -> Config:
     return config
 
 
-def _rooted(config: Config, root: Path) -> Config:
-    """Anchor every relative path of every section at ``root``."""
+def _rooted(config: Config, written: Mapping[str, Any], root: Path) -> Config:
+    """Anchor every relative path of every section at ``root``, but what comes along and is not ``written``."""
     sections = {}
     for section in structs.fields(config):
         settings = getattr(config, section.name)
         paths = {f.name: getattr(settings, f.name) for f in structs.fields(settings)}
-        changed = {name: root / value for name, value in paths.items() if isinstance(value, Path)}
+        named = written.get(section.name, {}) if section.name in _COME_ALONG else paths
+        changed = {
+            name: (root if name in named else SHIPPED.parent) / value
+            for name, value in paths.items()
+            if isinstance(value, Path)
+        }
         sections[section.name] = structs.replace(settings, **changed)
     sections["encoder"] = structs.replace(config.encoder, model=_rooted_model(config.encoder.model, root))
     sections["store"] = structs.replace(config.store, url=_rooted_url(config.store.url, root))

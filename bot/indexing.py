@@ -18,7 +18,7 @@ from corpus.signers import signed
 from retrieval.building import build_generation
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
 from retrieval.generation import Generation, open_generation
-from retrieval.publishing import may_hold_index
+from retrieval.publishing import strangers_in
 
 if TYPE_CHECKING:
     from retrieval.reading import Annotate
@@ -40,8 +40,10 @@ def reindex(  # noqa: PLR0913 - the options of the command
     ``build_generation`` raises.
     """
     folder = index_dir or config.index.folder
-    if not may_hold_index(folder):
-        raise CommandError(f"{folder}: holds something else; name an index, or a folder that is new or empty")
+    if strangers := strangers_in(folder):
+        raise CommandError(
+            f"{folder}: holds something else; name an index, or a folder that is new or empty (found: {strangers[0]})"
+        )
     articles = _read(corpus_dir or config.corpus.folder, observer)
     if corpus_dir is None and folder != config.index.folder and _holds_others(config, folder, articles):
         raise CommandError(
@@ -109,8 +111,6 @@ def _holds_others(config: Config, index_dir: Path, articles: Sequence[Article]) 
 
 def _guard(config: Config, index_dir: Path, built: Generation, observer: Observer) -> None:
     """Ask old and new the golden questions; raises ``BuildRefused`` where the new generation answers worse."""
-    if not config.gate.golden.is_file():
-        return
     from bot.gate import comparable, compare, objection  # noqa: PLC0415 - answering compares nothing
     from bot.golden import read_questions  # noqa: PLC0415
 
@@ -120,6 +120,9 @@ def _guard(config: Config, index_dir: Path, built: Generation, observer: Observe
         return
     except IndexRefused as refusal:
         observer.noted(f"the answers of the old index cannot be compared with: {refusal.what}")
+        return
+    if not config.gate.golden.is_file():
+        observer.noted(f"no golden questions in {config.gate.golden}: worse answers will not be noticed")
         return
     questions = comparable(read_questions(config.gate.golden), _facts(serving), _facts(built))
     if not questions:

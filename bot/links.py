@@ -1,10 +1,10 @@
 """Links: one that opens a page at the quoted words (URL fragment text directives, WICG draft), one to a page here."""
 
-import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from corpus.reading.addresses import is_web_address
 
 _CONTEXT_WORDS = (3, 6, 12)
-_UNSAFE = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
 
 
 def link_to_quote(url: str, quoted: str, start: int, text: str) -> str:
@@ -25,17 +25,6 @@ def link_to_quote(url: str, quoted: str, start: int, text: str) -> str:
 def page_of(article_id: str) -> str:
     """Return where the site of the bot shows an article, seen from its root."""
     return f"sources/{quote(article_id, safe='')}"
-
-
-def is_web_address(url: str) -> bool:
-    """Tell whether ``url`` is an http or https address that holds no character an address must not hold."""
-    if _UNSAFE.search(url):
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _context(quoted: str, start: int, text: str) -> tuple[str, str]:

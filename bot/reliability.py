@@ -117,11 +117,17 @@ def _auroc(outcomes: Sequence[Outcome]) -> float | None:
 
 
 def publish(path: Path, measured: Reliability) -> None:
-    """Write the figures as TOML, numbers as they were measured."""
+    """Write the figures as TOML, numbers as they were measured; whoever reads meanwhile finds the old ones."""
     whole = {name: value for name, value in to_builtins(measured).items() if value is not None}
     bands = whole.pop("bands")
     parts = [_lines(whole), *("[[bands]]\n" + _lines(band) for band in bands)]
-    path.write_text(_HEAD + "\n".join(parts), encoding="utf-8")
+    file = path.resolve()  # a link goes on leading to its file
+    temporary = file.with_name(f".{file.name}.new")
+    try:
+        temporary.write_text(_HEAD + "\n".join(parts), encoding="utf-8")
+        temporary.replace(file)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _lines(values: Mapping[str, str | float]) -> str:

@@ -5,11 +5,12 @@ import math
 from typing import Any
 
 from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step, Verdict
-from bot.links import is_web_address, link_to_quote
+from bot.links import link_to_quote
 from bot.markup import MESSAGE_ENTITIES, MESSAGE_UNITS, escape, plain, utf16_length
 from bot.wording import contain, name_speaker, offer, spell_date
 from corpus.article import Article
 from corpus.dates import to_iso
+from corpus.reading.addresses import is_web_address
 
 MARKUP_BYTES = 32_768  # longest message as it is sent, tags and addresses included
 MARKED_QUOTES = 2 * MESSAGE_ENTITIES // 5  # a quote with its link takes two entities, and the text has its own

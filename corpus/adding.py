@@ -79,7 +79,11 @@ def propose(
     gathering = Gathering(fetch, progress, today)
     proposals = []
     for origin, article in gathering.articles(source):
-        proposal = _proposal(origin, article, known, names)
+        try:
+            proposal = _proposal(origin, article, known, names)
+        except ValueError as error:  # what is read need not fit what is written: front matter has a limit
+            gathering.failures.append(NotRead(origin, str(error)))
+            continue
         known[proposal.article.id] = proposal.article
         names.add(proposal.article.id)
         proposals.append(proposal)

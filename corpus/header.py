@@ -98,9 +98,9 @@ def _sender(title: Line | None) -> str:
 
 
 def cased(name: str) -> str:
-    """Return a name that stands in capitals as it is written elsewhere: "Town of Aldea"."""
+    """Return a name that stands in capitals as it is written elsewhere: "Town of Aldea"; no name stays none."""
     words = name.title().split() if name.isupper() else name.split()
-    return " ".join(word.lower() if place and word.lower() in _SMALL else word for place, word in enumerate(words))
+    return " ".join(word.lower() if at and word.lower() in _SMALL else word for at, word in enumerate(words))
 
 
 def read_dates(page: Page, lines: Sequence[Line]) -> list[Line]:

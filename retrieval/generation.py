@@ -9,7 +9,15 @@ from retrieval.carried import open_carried
 from retrieval.encoder import Encoder
 from retrieval.errors import EncoderMismatch, IndexDamaged, IndexRefused, NoIndex
 from retrieval.manifest import DigestOf, Manifest
-from retrieval.publishing import exclusive, folder_of, list_generations, parent_of, point_to, read_pointer
+from retrieval.publishing import (
+    exclusive,
+    folder_of,
+    list_generations,
+    parent_of,
+    point_to,
+    read_pointer,
+    strangers_in,
+)
 from retrieval.records import Home, homeless
 from retrieval.settings import EncoderSettings
 from retrieval.stored import Generation
@@ -48,10 +56,11 @@ def open_generation(
 def roll_back(index_dir: Path) -> str:
     """Point back to the generation before the serving one and return its id.
 
-    Raises ``NoIndex`` for a folder that is not there, ``BuildRefused`` where there is none before, ``IndexDamaged``
-    where it is not whole and ``ReindexRunning`` where another process is building.
+    Raises ``NoIndex`` for a folder that is not there or no index, ``BuildRefused`` where there is none before,
+    ``IndexDamaged`` where it is not whole and ``ReindexRunning`` where another process is building.
     """
-    if not index_dir.is_dir():  # which taking the lock would make
+    # Taking the lock would make the folder, or write into one of somebody else's.
+    if not index_dir.is_dir() or (read_pointer(index_dir) is None and strangers_in(index_dir)):
         raise NoIndex(f"there is no index in {index_dir}")
     with exclusive(index_dir):
         identity = parent_of(index_dir)

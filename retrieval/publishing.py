@@ -1,9 +1,9 @@
 """Generations on disk: one writer at a time, one atomic rename to publish, the way back, and what may be deleted.
 
 ``index_dir/generations/<id>/`` never changes once it is there, ``index_dir/CURRENT`` names the one that serves, and
-``index_dir/building/`` is scratch. The order on disk is: files, each synced; manifest, synced; folder, synced; folder
-renamed to its place, parent synced; ``CURRENT.tmp``, synced; renamed over ``CURRENT``, parent synced. A crash between
-any two steps leaves the old pointer and whole generations only.
+``index_dir/asof-building/`` is scratch. The order on disk is: files, each synced; manifest, synced; folder, synced;
+folder renamed to its place, parent synced; ``CURRENT.tmp``, synced; renamed over ``CURRENT``, parent synced. A crash
+between any two steps leaves the old pointer and whole generations only.
 """
 
 import fcntl
@@ -19,18 +19,25 @@ from typing import TextIO
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex, ReindexRunning
 from retrieval.manifest import Manifest
 
-_OWN = frozenset({"CURRENT", "generations", "building", "reindex.lock"})
+_POINTER, _LOCK = "CURRENT", "reindex.lock"
+_SCRATCH = "asof-building"  # emptied before each build: a name that nobody gives a folder of theirs
+_OWN = frozenset({_POINTER, "CURRENT.tmp", _LOCK, "generations", _SCRATCH, "encoded.journal"})
 _ID = re.compile(r"\d{6,}-[0-9a-f]{12}")
 
 
-def may_hold_index(folder: Path) -> bool:
-    """Tell whether an index is in ``folder``, was begun there, or may be: nothing is strewn among other files."""
+def strangers_in(folder: Path) -> list[str]:
+    """Name what lies in ``folder`` and is no part of an index; nothing must be built among it.
+
+    Without pointer or lock no index was begun there: then whatever it holds is somebody's, ``generations`` too.
+    """
     if not folder.exists():
-        return True
+        return []
     if not folder.is_dir():
-        return False
-    held = {path.name for path in folder.iterdir()}
-    return not held or not held.isdisjoint(_OWN)
+        return [folder.name]
+    held = sorted(path.name for path in folder.iterdir())
+    begun = not {_POINTER, _LOCK}.isdisjoint(held)
+    # Tools leave hidden files anywhere (.gitignore, .DS_Store).
+    return [name for name in held if not (begun and (name in _OWN or name.startswith(".")))]
 
 
 @contextmanager
@@ -40,7 +47,7 @@ def exclusive(index_dir: Path) -> Iterator[None]:
     The lock is the kernel's (flock): it ends with its holder, however that dies.
     """
     index_dir.mkdir(parents=True, exist_ok=True)
-    with (index_dir / "reindex.lock").open("a+", encoding="utf-8") as stream:
+    with (index_dir / _LOCK).open("a+", encoding="utf-8") as stream:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -54,7 +61,7 @@ def exclusive(index_dir: Path) -> Iterator[None]:
 @contextmanager
 def scratch(index_dir: Path) -> Iterator[Path]:
     """Give an empty folder on the same disk and remove what is left of it; call inside ``exclusive``."""
-    folder = index_dir / "building"
+    folder = index_dir / _SCRATCH
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     try:
@@ -87,14 +94,14 @@ def point_to(index_dir: Path, identity: str) -> None:
         stream.write(identity + "\n")
         stream.flush()
         os.fsync(stream.fileno())
-    temporary.replace(index_dir / "CURRENT")
+    temporary.replace(index_dir / _POINTER)
     _sync(index_dir)
 
 
 def read_pointer(index_dir: Path) -> str | None:
     """Return the id that ``CURRENT`` names; None where it is missing, empty or anything but the id of a generation."""
     try:
-        text = (index_dir / "CURRENT").read_text(encoding="ascii", errors="replace").strip()
+        text = (index_dir / _POINTER).read_text(encoding="ascii", errors="replace").strip()
     except OSError:
         return None
     return text if _ID.fullmatch(text) else None

@@ -161,6 +161,15 @@ def test_a_feed_of_broken_xml_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     assert [p.article.url for p in propose(str(path), tmp_path / "corpus", fetch=Web(), today=TODAY).proposals] == [URL]
 
 
+def test_a_feed_whose_address_moves_the_cursor_is_left_out(tmp_path: Path) -> None:
+    path, said = tmp_path / "feed.xml", list[str]()
+    links = (URL, "https://northwire.example/\x1b[31mred", "https://northwire.example/two words", "javascript:alert(1)")
+    items = "".join(f"<item><title>A</title><link>{link}</link></item>" for link in links)
+    path.write_text(f'<rss version="2.0"><channel>{items}</channel></rss>', encoding="utf-8")
+    propose(str(path), tmp_path / "corpus", fetch=Web(), progress=said.append, today=TODAY)
+    assert said == [f"{path}: 1 entries", f"getting {URL}"]
+
+
 def test_what_is_no_feed_says_so(tmp_path: Path) -> None:
     path = tmp_path / "feed.xml"
     path.write_text("nothing like a feed", encoding="utf-8")
@@ -178,6 +187,17 @@ def test_a_folder_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     found = add(folder, tmp_path / "corpus")
     assert [proposal.status for proposal in found.proposals] == [Status.NEW, Status.NEW]
     assert [(Path(f.source).name, f.reason) for f in found.failures] == [("a.txt", "the file is empty")]
+
+
+def test_an_article_that_cannot_be_written_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    names = ", ".join(f"Northwire {number}" for number in range(1300))
+    (folder / "a.md").write_text(f"---\nactors: [{names}]\n---\n{PROSE}\n", encoding="utf-8")
+    (folder / "b.md").write_text(f"# {'Harbour police ' * 2000}\n\n{PROSE}\n", encoding="utf-8")
+    found = add(folder, tmp_path / "corpus")
+    assert [(Path(f.source).name, f.reason[:16]) for f in found.failures] == [("a", "front matter has")]
+    assert [proposal.article.title for proposal in found.proposals] == ["b"]
 
 
 @pytest.mark.parametrize(

@@ -180,7 +180,16 @@ def test_without_golden_questions_or_with_another_corpus_nothing_stands_in_the_w
     assert notes == [f"no question in {home}/golden.jsonl fits both indexes: worse answers will not be noticed"]
     (home / "articles" / "exit.md").unlink()
     (home / "golden.jsonl").unlink()
-    assert reindex(config) != other
+    notes.clear()
+    assert reindex(config, observer=Observer(noted=notes.append)) != other
+    assert notes == [f"no golden questions in {home}/golden.jsonl: worse answers will not be noticed"]
+
+
+def test_nothing_is_said_of_golden_questions_where_there_is_nothing_to_compare(config: Config, home: Path) -> None:
+    (home / "golden.jsonl").unlink()
+    notes: list[str] = []
+    reindex(config, observer=Observer(noted=notes.append))
+    assert notes == []
 
 
 def test_an_old_index_that_cannot_be_opened_is_told_of_because_nothing_is_compared(config: Config) -> None:

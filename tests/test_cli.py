@@ -221,6 +221,29 @@ def test_questions_are_never_written_over(option: str, capsys: pytest.CaptureFix
     assert (tmp_path / "q.jsonl").read_text(encoding="utf-8") == question
 
 
+def test_answers_and_reliability_are_not_written_into_one_file(
+    desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    golden, both = str(ROOT / "tests" / "data" / "golden.jsonl"), tmp_path / "both"
+    assert main(["evaluate", golden, "--answers", str(both), "--publish", str(tmp_path / "." / "both")]) == 2
+    assert "--publish would write over the answers" in capsys.readouterr().err
+    assert (desk.heard, both.exists()) == ([], False)
+
+
+def test_what_is_answered_wrongly_is_not_left_out_of_json_without_a_word(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", str(ROOT / "tests" / "data" / "golden.jsonl"), "--wrong", "--json"]) == 2
+    assert "--wrong lists answers and --json prints" in capsys.readouterr().err
+    assert desk.heard == []
+
+
+def test_a_device_is_not_replaced_by_figures(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(ROOT / "tests" / "data" / "golden.jsonl"), "--publish", os.devnull]) == 2
+    assert "cannot be written; name a file" in capsys.readouterr().err
+    assert desk.heard == []
+
+
 def test_answers_of_before_stay_where_the_index_cannot_be_opened(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -273,16 +296,16 @@ def test_an_unexpected_failure_is_not_hidden(monkeypatch: pytest.MonkeyPatch) ->
         main(["reindex"])
 
 
-def test_reindex_says_whether_anything_was_published_and_that_nothing_guards_it(
+def test_reindex_says_whether_anything_was_published(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "c.toml").write_text('[gate]\ngolden = "none.jsonl"\n', encoding="utf-8")
+    (tmp_path / "c.toml").touch()
     arguments = ["--config", str(tmp_path / "c.toml"), "reindex"]
     monkeypatch.setattr(bot.commands.reindex, "reindex", lambda *_, **__: "000001-0123456789ab")
     assert main(arguments) == 0
     out, err = capsys.readouterr()
     assert out == "000001-0123456789ab\n"
-    assert err == f"no golden questions in {tmp_path}/none.jsonl: worse answers will not be noticed\npublished\n"
+    assert err == "published\n"
     (tmp_path / "index").mkdir()
     point_to(tmp_path / "index", "000001-0123456789ab")
     assert main(arguments) == 0
@@ -402,6 +425,24 @@ def test_check_lists_what_is_wrong_and_passes_the_shipped_articles(
     assert capsys.readouterr().out.endswith(", problems: 0\n")
 
 
+def test_no_name_of_a_file_or_of_an_address_moves_the_cursor(
+    tmp_path: Path, settings: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "in\x1b[2J"
+    folder.mkdir()
+    (folder / "a\x1b[31mRED.md").write_text("---\npublished: soon\n---\nText.\n", encoding="utf-8")
+    (folder / "b.txt").write_text("The city bans it.\n", encoding="utf-8")
+    main(["check", "--corpus", str(folder)])
+    main(["check", "--corpus", str(folder / "none")])
+    main([*settings, "add", str(folder), "http://127.0.0.1:9/\x1b[31mred", "--yes"])
+    main([*settings, "add", str(folder), "--explain", "--yes"])
+    main([*settings, "reindex", "--corpus", str(folder / "none"), "--index", str(tmp_path / "index")])
+    out, err = capsys.readouterr()
+    assert "a[31mRED.md" in out
+    assert "getting http://127.0.0.1:9/[31mred" in err
+    assert "\x1b" not in out + err
+
+
 def test_a_mistyped_folder_to_check_is_bad_input_and_no_problem_of_its_articles(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -492,14 +533,20 @@ def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
-def test_a_reader_of_the_progress_that_has_seen_enough_is_no_failure_either(tmp_path: Path) -> None:
-    (tmp_path / "c.toml").write_text('[corpus]\nfolder = "mine"\n[gate]\ngolden = "none.jsonl"\n', encoding="utf-8")
+@pytest.mark.parametrize(("holds_articles", "code"), [(True, 0), (False, 2)])
+def test_a_reader_of_the_progress_that_has_seen_enough_is_no_failure_either(
+    holds_articles: bool, code: int, tmp_path: Path
+) -> None:
+    (tmp_path / "c.toml").write_text('[corpus]\nfolder = "mine"\n', encoding="utf-8")
+    if holds_articles:
+        (tmp_path / "mine").mkdir()
+        (tmp_path / "mine" / "note.txt").write_text("The city bans it.", encoding="utf-8")
     # Only buffered streams are written to once more at the end.
     pipe = f"PYTHONUNBUFFERED= {sys.executable} -m bot --config {tmp_path}/c.toml reindex 2>&1 | head -c 0"
     ended = subprocess.run(
         ["bash", "-o", "pipefail", "-c", pipe], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (ended.returncode, ended.stderr) == (code, "")
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
@@ -561,6 +608,22 @@ def test_an_index_is_not_strewn_among_other_files(tmp_path: Path, capsys: pytest
     assert main(["reindex", "--index", str(tmp_path)]) == 2
     assert f"{tmp_path}: holds something else; name an index" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("name", ["building", "generations", "asof-building"])
+def test_a_folder_of_somebody_that_is_called_as_one_of_an_index_is_left_alone(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "plan.txt").write_text("years of work", encoding="utf-8")
+    (tmp_path / "letter.txt").write_text("Dear Ann", encoding="utf-8")
+    for left in (["letter.txt", name], [name]):
+        assert main(["reindex", "--index", str(tmp_path)]) == 2
+        assert main(["reindex", "--rollback", "--index", str(tmp_path)]) == 2
+        assert "holds something else" in capsys.readouterr().err
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted(left)
+        (tmp_path / "letter.txt").unlink(missing_ok=True)
+    assert (tmp_path / name / "plan.txt").read_text(encoding="utf-8") == "years of work"
 
 
 def test_a_missing_command_and_an_unknown_option_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:

@@ -114,7 +114,15 @@ def test_a_symlinked_file_is_read_and_a_circle_of_links_is_refused(tmp_path: Pat
     assert str(tmp_path / "circle.toml") in refusal(tmp_path / "circle.toml")
 
 
-def test_an_empty_file_gives_the_defaults_rooted_at_its_own_folder(tmp_path: Path) -> None:
+def test_what_a_file_does_not_name_of_what_comes_along_is_that_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "c.toml").write_text('[gate]\nmax_worse = 1\n[reliability]\nfile = "mine.toml"\n', encoding="utf-8")
+    config = load_config(tmp_path / "c.toml", {})
+    assert config.corpus.folder == SHIPPED.parent / "corpus" / "articles"
+    assert config.gate.golden == SHIPPED.parent / "tests" / "data" / "golden.jsonl"
+    assert config.reliability.file == tmp_path / "mine.toml"
+
+
+def test_an_empty_file_puts_what_the_program_makes_into_its_own_folder(tmp_path: Path) -> None:
     (tmp_path / "config.toml").touch()
     config = load_config(tmp_path / "config.toml", {})
     assert config.index.folder == tmp_path / "index"

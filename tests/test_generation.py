@@ -23,7 +23,7 @@ from retrieval.errors import (
     ReindexRunning,
 )
 from retrieval.generation import Generation, open_generation, roll_back
-from retrieval.publishing import exclusive, list_generations, point_to
+from retrieval.publishing import exclusive, list_generations, point_to, strangers_in
 from retrieval.settings import RetrievalSettings
 from tests.articles import AMAZON, ARTICLES, BOOK, IBM, WEATHER
 from tests.encoders import HashingEncoder
@@ -252,7 +252,25 @@ def test_a_gate_keeps_a_worse_generation_back(tmp_path: Path) -> None:
         build(tmp_path, gate=refuse)
     assert serving(tmp_path).id == first
     assert list_generations(tmp_path) == [first]
-    assert not (tmp_path / "building").exists()
+    assert not (tmp_path / "asof-building").exists()
+
+
+def test_only_what_an_index_is_made_of_may_lie_in_its_folder(tmp_path: Path) -> None:
+    assert strangers_in(tmp_path) == strangers_in(tmp_path / "missing") == []
+    build(tmp_path)
+    (tmp_path / ".gitignore").write_text("*", encoding="utf-8")
+    (tmp_path / "asof-building").mkdir()  # as after a build that was killed
+    assert strangers_in(tmp_path) == []
+    (tmp_path / "building").mkdir()
+    (tmp_path / "letter.txt").write_text("Dear Ann", encoding="utf-8")
+    assert strangers_in(tmp_path) == ["building", "letter.txt"]
+
+
+def test_building_deletes_no_folder_that_was_there_before(tmp_path: Path) -> None:
+    (tmp_path / "building").mkdir()
+    (tmp_path / "building" / "plan.txt").write_text("years of work", encoding="utf-8")
+    build(tmp_path)
+    assert (tmp_path / "building" / "plan.txt").read_text(encoding="utf-8") == "years of work"
 
 
 def test_an_empty_corpus_is_refused_and_the_old_one_serves(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_whatever_ends_a_build_a_whole_generation_serves_and_the_next_build_succ
         build_generation(copy, ARTICLES, BOOK, ENCODER, RetrievalSettings())
         assert articles_served(copy) == 3
         assert len(list_generations(copy)) <= 2
-        assert not (copy / "building").exists()
+        assert not (copy / "asof-building").exists()
     assert ended["done"] == 1
     assert ended["killed"] + ended["refused"] > 4
     assert set(served) == {1, 3}

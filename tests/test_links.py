@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.links import is_web_address, link_to_quote
+from bot.links import link_to_quote
+from corpus.reading.addresses import is_web_address
 
 URL = "https://news.example/a"
 TEXT = "We will wait. The firm said: we will wait for a law. Then, we  will wait, it said."
@@ -52,6 +53,8 @@ def test_an_anchor_of_the_page_is_kept_and_an_older_directive_is_replaced() -> N
         "https://[::1",
         " https://a.example",
         "https://a.example/\n",
+        "https://a.example/\x1b[31mred",
+        "https://a.example/\x9b31mred",
     ],
 )
 def test_nothing_but_a_well_formed_web_address_is_linked(url: str) -> None:

@@ -15,8 +15,10 @@ from corpus.passages import group_passages
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode
 from corpus.reading.errors import Unreadable
+from corpus.reading.fetch import Fetched
 from corpus.reading.files import read_file
 from corpus.reading.visible import visible_blocks
+from corpus.reading.web import article_of
 from corpus.sentences import split_sentences
 
 PROSE = "The harbour police of Port Alder said it had stopped using face recognition cameras."
@@ -180,6 +182,23 @@ def test_persian_joiners_stay_and_latin_ones_go() -> None:
 )
 def test_a_file_that_gives_no_article_says_why(tmp_path: Path, name: str, content: str, reason: str) -> None:
     assert reason in reason_of(write(tmp_path / name, content))
+
+
+def test_a_heading_too_long_for_a_title_is_a_paragraph(tmp_path: Path) -> None:
+    file = tmp_path / "story.md"
+    file.write_text(f"# {'Harbour police ' * 40}\n\nThey stopped.\n", encoding="utf-8")
+    article = read_file(file)
+    assert (article.title, article.text.count("Harbour")) == ("story", 40)
+
+
+def test_titles_authors_and_publishers_without_end_are_cut_at_a_word(tmp_path: Path) -> None:
+    file, long = tmp_path / "story.md", "Ann Lee, " * 60
+    file.write_text(f"---\ntitle: {long}\nauthor: {long}\npublisher: {long}\n---\nThey stopped.\n", encoding="utf-8")
+    article = read_file(file)
+    for cut in (article.title, article.author, article.publisher):
+        assert 480 < len(cut) <= 500
+        assert cut.endswith((" Ann\u2026", " Lee,\u2026"))
+    assert article_of(Fetched("https://a.example/story.md", "text", "utf-8", file.read_bytes())).title == article.title
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:

@@ -87,7 +87,26 @@ def test_what_is_published_is_read_back_as_it_was(tmp_path: Path) -> None:
     for measured in (MEASURED, structs.replace(MEASURED, auroc=None)):
         publish(file, measured)
         assert read_published(file) == measured
+        assert list(tmp_path.iterdir()) == [file]
     assert "never edit" in file.read_text(encoding="utf-8")
+
+
+def test_figures_that_cannot_be_written_leave_those_of_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(file: Path, *_: object, **__: object) -> int:
+        with file.open("w", encoding="utf-8") as stream:
+            stream.write("half of")
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "figures.toml").write_text("of before", encoding="utf-8")
+    (tmp_path / "reliability.toml").symlink_to("figures.toml")
+    write = Path.write_text
+    monkeypatch.setattr(Path, "write_text", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        publish(tmp_path / "reliability.toml", MEASURED)
+    assert (tmp_path / "figures.toml").read_text(encoding="utf-8") == "of before"
+    monkeypatch.setattr(Path, "write_text", write)
+    publish(tmp_path / "reliability.toml", MEASURED)
+    assert read_published(tmp_path / "figures.toml") == MEASURED
 
 
 def test_a_missing_file_is_no_reliability_and_a_broken_one_is_named(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 import bot.commands.run
 from bot.cli import main
+from bot.observing import Observer
 from bot.ports import Sources, StartRefused
 from bot.progress import no_progress
 from tests.botapi.server import TOKEN, BotApi
@@ -86,6 +87,7 @@ import logging, sys, time
 import bot.commands.run as command
 from bot.ports import Sources
 from bot.cli import main
+from bot.observing import Observer
 from bot.progress import no_progress
 from tests.chat_world import Echo, about
 command._sources = lambda *_: Sources(lambda: {answerer}, about, reindex={reindex})
@@ -203,6 +205,22 @@ def test_a_folder_that_cannot_be_written_is_told_to_who_orders_a_build_from_the_
     monkeypatch.setattr(bot.commands.run, "serve_telegram", lambda *given: said.append(given[-1].reindex(no_progress)))
     assert main(["--config", str(settings), "run"]) == 0
     assert said == ["Not published: [Errno 13] Permission denied: '/srv/index'"]
+
+
+def test_who_orders_a_build_from_the_chat_is_told_that_nothing_guards_it(
+    settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(*_: object, observer: Observer, **__: object) -> str:
+        observer.noted("no golden questions")
+        return "000001-0123456789ab"
+
+    said: list[str] = []
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setattr(bot.commands.run, "opened", lambda *_: SimpleNamespace(about=0, paragraph=0, subject=0))
+    monkeypatch.setattr(bot.commands.run, "reindex", build)
+    monkeypatch.setattr(bot.commands.run, "serve_telegram", lambda *given: said.append(given[-1].reindex(no_progress)))
+    assert main(["--config", str(settings), "run"]) == 0
+    assert said == ["Published: 000001-0123456789ab\nno golden questions"]
 
 
 def test_answering_threads_give_way_to_the_event_loop_sooner_than_python_would(settings: Path) -> None:

@@ -31,6 +31,10 @@ def test_an_own_word_is_told_by_we_or_by_a_public_body(publisher: str, text: str
     assert signer(_article(publisher, text)) == name
 
 
+def test_an_article_that_names_no_publisher_is_signed_by_nobody() -> None:
+    assert signer(_article("", "We sell no cameras.", "The council bans cameras")) == ""
+
+
 def test_the_name_of_a_page_signs_it_where_no_publisher_does() -> None:
     assert signer(_article("", "Do we sell them? We do not.", "Amazon - Questions and answers")) == "Amazon"
 

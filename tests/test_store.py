@@ -17,7 +17,7 @@ from sqlalchemy.exc import OperationalError
 from bot.answering.reply import Reading
 from bot.store.counting import count, gaps
 from bot.store.errors import StoreRefused
-from bot.store.forgetting import forget_old, forget_person
+from bot.store.forgetting import forget_chat, forget_old, forget_person
 from bot.store.inbox import MAX_ATTEMPTS
 from bot.store.kept import AskedQuestion, Said
 from bot.store.schema import NEWEST, upgrade
@@ -269,6 +269,61 @@ async def test_a_chat_is_welcomed_once_and_found_after_it_moved(store: Store) ->
     assert await store.chats.where_is(-5) == -1_000_000_000_005
     assert await store.chats.where_is(-1_000_000_000_005) == -1_000_000_000_005
     assert not await store.chats.may_welcome(-1_000_000_000_005)
+
+
+async def test_a_message_of_a_supergroup_is_none_of_the_group_that_it_was_though_their_numbers_are_alike(
+    store: Store,
+) -> None:
+    group, supergroup = -5, -1_000_000_000_005
+    before = await store.records.add(ASKED, ANSWER)
+    others = await store.records.add(replace(ASKED, chat_id=group - 1), ANSWER)
+    for reply_id in (before, others):
+        await store.records.answered_by(reply_id, 8)
+    await store.chats.move(group, supergroup)
+    assert await store.records.find_by_answer(supergroup, 8) is None
+    moved, other = await store.records.find(before), await store.records.find(others)
+    assert moved is not None
+    assert other is not None
+    assert (moved.question.chat_id, moved.message_id, other.message_id) == (supergroup, None, 8)
+    after = await store.records.add(replace(ASKED, chat_id=supergroup), ANSWER)
+    await store.records.answered_by(after, 8)
+    found = await store.records.find_by_answer(supergroup, 8)
+    assert found is not None
+    assert found.id == after
+
+
+async def test_an_update_that_was_set_aside_keeps_no_words_of_who_is_forgotten(store: Store) -> None:
+    ann, ben = {"id": 101}, {"id": 102}
+    quoting = update_of(3, 9) | {
+        "message": {**update_of(3, 9)["message"], "from": ben, "reply_to_message": {"from": ann}}
+    }
+    pressed = {"update_id": 4, "callback_query": {"from": ann, "message": {"chat": {"id": -6}, "message_id": 3}}}
+    chosen = {"update_id": 5, "inline_query": {"from": ann, "query": "Does it?"}}
+    asked = update_of(1, 7) | {"message": {**update_of(1, 7)["message"], "from": ann}}
+    await store.inbox.take_in([asked, update_of(2, 8), quoting, pressed, chosen, update_of(6, 10)])
+    for update_id in range(1, 6):
+        await store.inbox.set_aside(update_id)
+    whose = select(inbox.c.update_id, inbox.c.user_id, inbox.c.chat_id, inbox.c.message_id).order_by(inbox.c.update_id)
+    async with store.engine.begin() as connection:
+        assert [tuple(row) for row in await connection.execute(whose)] == [
+            (1, 101, -5, 7),
+            (2, None, -5, 8),
+            (3, 102, -5, 9),
+            (4, 101, -6, None),
+            (5, 101, None, None),
+            (6, None, -5, 10),
+        ]
+    assert await forget_person(store.engine, 101) == 0
+    assert await _with_words(store) == [2, 6]
+    await forget_chat(store.engine, -5)
+    assert await _with_words(store) == [6]
+    assert await store.inbox.unhandled() == [update_of(6, 10)]
+
+
+async def _with_words(store: Store) -> list[int]:
+    async with store.engine.begin() as connection:
+        left = select(inbox.c.update_id).where(inbox.c.body != "").order_by(inbox.c.update_id)
+        return list(await connection.scalars(left))
 
 
 async def _increment(store: Store) -> None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.commands.reporting import note
+from bot.commands.reporting import note, say
 from bot.config import Config
 from bot.errors import CommandError
 from bot.wording import counted
@@ -35,7 +35,7 @@ def _add(source: str, folder: Path, *, explained: bool, agreed: bool) -> int:
     for failure in found.failures:
         note(f"error: {failure.source}: {failure.reason}")
     for proposal in found.proposals:
-        sys.stdout.write(f"{explain(proposal) if explained else _summary(proposal)}\n")
+        say(explain(proposal) if explained else _summary(proposal))
     unwritten = [proposal for proposal in found.proposals if proposal.status is not Status.SAME]
     if unwritten and not (agreed or _agrees(len(unwritten), folder)):
         note("nothing was written; --yes writes without asking")
@@ -61,4 +61,4 @@ def _agrees(count: int, folder: Path) -> bool:
 
 def _write(proposals: Sequence[Proposal], folder: Path) -> None:
     for proposal in proposals:
-        sys.stdout.write(f"wrote {write(proposal, folder)}\n")
+        say(f"wrote {write(proposal, folder)}")

@@ -1,12 +1,12 @@
 """``check``: what is wrong or missing in a folder of articles, or how well statements are read."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.collecting import collect
+from bot.commands.reporting import say
 from bot.config import Config
 from bot.errors import CommandError
 from corpus.actors import ActorBook
@@ -29,8 +29,8 @@ def run(args: argparse.Namespace, config: Config) -> int:
     collection = collect(args.corpus or config.corpus.folder)
     problems = check_collection(collection, ActorBook.load())
     for problem in problems:
-        sys.stdout.write(f"{problem.kind}  {problem}\n")
-    sys.stdout.write(f"articles read: {len(collection.articles)}, problems: {len(problems)}\n")
+        say(f"{problem.kind}  {problem}")
+    say(f"articles read: {len(collection.articles)}, problems: {len(problems)}")
     return 1 if problems else 0
 
 
@@ -49,8 +49,6 @@ def _measure_statements(path: Path) -> int:
 
 
 def _print_scores(title: str, scores: "Sequence[Score]") -> None:
-    sys.stdout.write(f"{title}\nfield         precision  recall   read  labelled  right\n")
+    say(f"{title}\nfield         precision  recall   read  labelled  right")
     for one in scores:
-        sys.stdout.write(
-            f"{one.field:<13} {one.precision:9.2f} {one.recall:7.2f} {one.read:6} {one.labelled:9} {one.right:6}\n"
-        )
+        say(f"{one.field:<13} {one.precision:9.2f} {one.recall:7.2f} {one.read:6} {one.labelled:9} {one.right:6}")

@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from msgspec import Struct
 from bot.chat.identity import Identity, ask_identity, what_reaches
 from bot.chat.pushing import check_webhook
 from bot.chat.secrecy import keep_tokens_out_of_logs, read_token
+from bot.commands.reporting import say
 from bot.config import Config, Mode, TelegramSettings
 from bot.errors import CommandError
 from bot.ports import StartRefused
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace, config: Config) -> int:
     keep_tokens_out_of_logs()
     findings = list(_examine(config, args.index or config.index.folder))
     for finding in findings:
-        sys.stdout.write(f"{finding.state:<5} {finding.subject:<9} {finding.text}\n")
+        say(f"{finding.state:<5} {finding.subject:<9} {finding.text}")
     return 1 if any(finding.state == "mend" for finding in findings) else 0
 
 

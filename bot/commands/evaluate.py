@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import to_builtins
 
 from bot.app import open_service
-from bot.commands.reporting import observer
+from bot.commands.reporting import observer, say
 from bot.config import Config
 from bot.errors import CommandError
 from bot.evaluation import Scores, faults, score, score_by_form, table
@@ -25,9 +25,11 @@ from bot.service import Service
 def run(args: argparse.Namespace, config: Config) -> int:
     """Ask every question of ``args.questions``, print the scores, publish the reliability where wanted; return 0.
 
-    Raises ``CommandError`` for questions that cannot be read, for a file that cannot or must not be written and where
-    there is nothing to publish, and what opening the index raises.
+    Raises ``CommandError`` for options that contradict each other, for questions that cannot be read, for a file that
+    cannot or must not be written and where there is nothing to publish, and what opening the index raises.
     """
+    if args.wrong and args.json:
+        raise CommandError("--wrong lists answers and --json prints one object of figures: name one of them")
     questions = read_all(args.questions)
     _check_targets(args)
     watching = observer()
@@ -39,8 +41,8 @@ def run(args: argparse.Namespace, config: Config) -> int:
     folds = _score_by_fold(outcomes, service, args.folds)
     write = _write_json if args.json else _write_tables
     write(outcomes, folds, measured, service.generation.id)
-    if args.wrong and not args.json:
-        sys.stdout.write(f"\n{faults(outcomes)}\n")
+    if args.wrong:
+        say(f"\n{faults(outcomes)}")
     if args.publish:
         if measured is None:
             raise CommandError("nothing was answered whose right articles are known, so there is nothing to publish")
@@ -54,8 +56,18 @@ def _check_targets(args: argparse.Namespace) -> None:
     for option, file in (("--answers", args.answers), ("--publish", args.publish)):
         if file is not None and file.resolve() in asked:
             raise CommandError(f"{option} would write over the questions in {file}; name another file")
-        if file is not None and (file.is_dir() or not os.access(file if file.exists() else file.parent, os.W_OK)):
+        if file is not None and not (_can_be_replaced(file) if option == "--publish" else _can_be_written(file)):
             raise CommandError(f"{option} {file}: cannot be written; name a file, in a folder of yours that is there")
+    if args.answers and args.publish and args.answers.resolve() == args.publish.resolve():
+        raise CommandError(f"--publish would write over the answers in {args.publish}; name another file")
+
+
+def _can_be_written(file: Path) -> bool:
+    return not file.is_dir() and os.access(file if file.exists() else file.parent, os.W_OK)
+
+
+def _can_be_replaced(file: Path) -> bool:
+    return (file.is_file() or not file.exists()) and os.access(file.resolve().parent, os.W_OK)
 
 
 def _score_by_fold(outcomes: Sequence[Outcome], service: Service, count: int) -> dict[str, Scores]:
@@ -85,7 +97,7 @@ def _write_tables(
 ) -> None:
     tables = [table([("all", score(outcomes)), *score_by_form(outcomes).items(), *folds.items()])]
     tables += [lay_out(measured)] if measured else []
-    sys.stdout.write("\n\n".join(tables) + "\n")
+    say("\n\n".join(tables))
 
 
 def _write_answers(file: Path, outcomes: Iterable[Outcome]) -> None:

@@ -22,8 +22,6 @@ def run(args: argparse.Namespace, config: Config) -> int:
             raise CommandError("--rollback builds nothing: name no --corpus, --dry-run or --full with it")
         sys.stdout.write(f"{roll_back(index_dir)}\n")
         return 0
-    if not config.gate.golden.is_file():
-        note(f"no golden questions in {config.gate.golden}: worse answers will not be noticed")
     before = read_pointer(index_dir)
     serving = reindex(
         config,

@@ -1,10 +1,14 @@
-"""What commands say on standard error while they work."""
+"""What commands say: on standard error while they work, on standard output what they found.
+
+Names of files, titles and addresses are foreign: none of them may move the cursor of a terminal.
+"""
 
 import sys
 from typing import TYPE_CHECKING
 
 from bot.observing import Observer
 from bot.progress import ProgressBar
+from bot.wording import contain
 
 if TYPE_CHECKING:
     from bot.gate import Shift
@@ -18,7 +22,12 @@ def observer(*, shifts_shown: bool = False) -> Observer:
 
 def note(line: str) -> None:
     """Tell something that is not part of the reply."""
-    sys.stderr.write(line + "\n")
+    sys.stderr.write(contain(line) + "\n")
+
+
+def say(text: str) -> None:
+    """Print what a command is asked for."""
+    sys.stdout.write(contain(text) + "\n")
 
 
 def note_what_is_cut(question: str) -> None:
@@ -39,4 +48,4 @@ def _report_shift(shift: "Shift") -> None:
 
 
 def _print_shift(shift: "Shift") -> None:
-    sys.stdout.write(f"{shift}\n")
+    say(str(shift))

@@ -39,11 +39,13 @@ def _sources(args: argparse.Namespace, config: Config) -> Sources:
     serving = opened(args, config)
 
     def build(progress: Progress) -> str:
-        watched = structs.replace(observer(), progress=progress)
+        notes: list[str] = []  # whoever gave the order sees no log
+        watched = structs.replace(observer(), progress=progress, noted=notes.append)
         try:
-            return f"Published: {reindex(config, index_dir=args.index, observer=watched)}"
+            told = f"Published: {reindex(config, index_dir=args.index, observer=watched)}"
         except (CommandError, RetrievalError, OSError) as error:
-            return f"Not published: {error}"
+            told = f"Not published: {error}"
+        return "\n".join((told, *notes))
 
     return Sources(
         lambda: serving.current().answerer,

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from bot.store.connection import Engine
 from bot.store.inserting import insert_new, insert_or_update
-from bot.store.tables import chats, questions
+from bot.store.tables import chats, questions, replies
 
 
 class Chats:
@@ -35,6 +35,9 @@ class Chats:
             await connection.execute(insert_or_update(connection, chats, seen, kept))
             gone = seen | {"chat_id": old, "moved_to": new}
             await connection.execute(insert_or_update(connection, chats, gone, ("moved_to", "changed_at")))
+            # The supergroup numbers its messages anew: an old number is that of another message there.
+            moved = select(questions.c.id).where(questions.c.chat_id == old)
+            await connection.execute(update(replies).where(replies.c.question_id.in_(moved)).values(message_id=None))
             await connection.execute(
                 update(questions).where(questions.c.chat_id == old).values(chat_id=new, message_id=None)
             )

@@ -63,20 +63,25 @@ class Inbox:
             await connection.execute(_FINISH, {"one": update_id})
 
     async def set_aside(self, update_id: int) -> None:
-        """Keep an update that cannot be read, for people to look at."""
+        """Take an update up no more: it cannot be read or handled.
+
+        Its words stay until its person or its chat is forgotten, or ``forget_old`` drops it after two days.
+        """
         async with self._engine.begin() as connection:
             await connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(state=SET_ASIDE))
 
 
 def _row(raw: RawUpdate) -> dict[str, Any]:
     kind = next((key for key in raw if key != "update_id"), "")
-    chat_id, message_id = _message_of(raw.get(kind))
-    once = kind in _ONCE and chat_id is not None
+    content = raw.get(kind)
+    chat_id, message_id = _id_in(content, "chat"), _number(content, "message_id")
+    once = kind in _ONCE and chat_id is not None and message_id is not None
     return {
         "update_id": int(raw["update_id"]),
         "message_key": f"{chat_id}:{message_id}" if once else None,
-        "chat_id": chat_id,
-        "message_id": message_id,
+        "chat_id": chat_id or _id_in(_part(content, "message"), "chat"),
+        "user_id": _id_in(content, "from") or _id_in(content, "user"),
+        "message_id": None if chat_id is None else message_id,
         "state": NEW,
         "attempts": 0,
         "body": json.dumps(raw),
@@ -84,9 +89,15 @@ def _row(raw: RawUpdate) -> dict[str, Any]:
     }
 
 
-def _message_of(content: object) -> tuple[int | None, int | None]:
-    """Return the ids of chat and message, None where the update has another form."""
-    if not isinstance(content, dict) or not isinstance(content.get("chat"), dict):
-        return None, None
-    chat_id, message_id = content["chat"].get("id"), content.get("message_id")
-    return (chat_id, message_id) if isinstance(chat_id, int) and isinstance(message_id, int) else (None, None)
+def _id_in(content: object, name: str) -> int | None:
+    """Return the id of the chat or person that an update names, None where it has another form."""
+    return _number(_part(content, name), "id")
+
+
+def _number(content: object, name: str) -> int | None:
+    value = _part(content, name)
+    return value if isinstance(value, int) else None
+
+
+def _part(content: object, name: str) -> object:
+    return content.get(name) if isinstance(content, dict) else None

@@ -27,13 +27,14 @@ metadata = MetaData(
 _RowId = BigInteger().with_variant(Integer(), "sqlite")
 
 # One row an update. ``message_key`` names the message inside it: Telegram may bring one message twice under two ids.
-# ``body`` is emptied as soon as the update is handled.
+# ``body`` is emptied as soon as the update is handled, or its person or chat is forgotten.
 inbox = Table(
     "inbox",
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("message_key", String(80), nullable=True, unique=True),
     Column("chat_id", BigInteger, nullable=True),
+    Column("user_id", BigInteger, nullable=True),
     Column("message_id", BigInteger, nullable=True),
     Column("state", String(10), nullable=False),
     Column("attempts", Integer, nullable=False, default=0),

@@ -3,10 +3,11 @@
 import html
 from collections.abc import Iterable, Sequence
 
-from bot.links import is_web_address, page_of
+from bot.links import page_of
 from bot.markup import escape
 from bot.wording import counted, spell_date
 from corpus.article import Article
+from corpus.reading.addresses import is_web_address
 
 STYLE = "style.css"
 MOST_LISTED = 1000

@@ -1,9 +1,23 @@
-"""Which network addresses a fetch may connect to."""
+"""Which addresses are those of pages, and which ones of the network a fetch may connect to."""
 
+import re
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
 
+_UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\"<>\\^`{|}]")
 # RFC 6052: the last 32 bits are an IPv4 address behind a translator.
 _NAT64 = IPv6Network("64:ff9b::/96")
+
+
+def is_web_address(url: str) -> bool:
+    """Tell whether ``url`` is an http or https address that holds no character an address must not hold."""
+    if _UNSAFE.search(url):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def is_public(address: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from corpus.reading.addresses import is_web_address
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import tidy
 
@@ -32,7 +33,7 @@ def read_feed(data: bytes) -> tuple[Entry, ...]:
     except ChildFailed as error:
         raise ValueError(f"the feed cannot be read: {error}") from error
     entries = [Entry(tidy(title).strip(), url.strip()) for title, url in found["entries"]]
-    entries = [entry for entry in entries if entry.url.startswith(("http://", "https://"))]
+    entries = [entry for entry in entries if is_web_address(entry.url)]
     if not entries:
         raise ValueError(f"no entries; {found['trouble'] or 'it is not an RSS or Atom feed'}")
     return tuple(dict.fromkeys(entries))[:MAX_ENTRIES]

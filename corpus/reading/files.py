@@ -17,7 +17,7 @@ from corpus.reading.errors import Unreadable
 from corpus.reading.html import read_html
 from corpus.reading.markdown import is_marked_up, parse_markdown
 from corpus.reading.pdf import read_pdf
-from corpus.reading.text import article_of_dump
+from corpus.reading.text import article_of_dump, with_short_head
 
 MAX_MIB = 5
 MAX_PDF_MIB = 20
@@ -37,7 +37,7 @@ def read_file(path: Path, *, boilerplate: AbstractSet[str] = frozenset(), today:
     """
     data = read_bytes(path)
     try:
-        return _dated_by_name(_article(path, data, boilerplate, today), path, today)
+        return _dated_by_name(with_short_head(_article(path, data, boilerplate, today)), path, today)
     except (ValueError, RecursionError) as error:
         raise Unreadable(path, str(error)) from error
 

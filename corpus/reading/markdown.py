@@ -21,7 +21,7 @@ from corpus.patterns import Pattern
 from corpus.publication import PageDate, date_of_page
 from corpus.reading.decoding import tidy
 from corpus.reading.front_matter import day_of, names_of, read_front_matter, text_of
-from corpus.reading.text import title_of
+from corpus.reading.text import MAX_HEAD_CHARS, title_of
 from corpus.stated import claim_values, read_claims
 
 _SOURCE_KEYS = ("publisher", "title", "date", "url")
@@ -145,7 +145,7 @@ def _blocks(body: str, *, is_dated: bool) -> tuple[list[str], list[str]]:
         is_above = not is_dated and not any(map(is_prose, paragraphs))
         for level, text in [(1, block)] if is_title else _parts(block, is_above=is_above):
             plain = _plain(text)
-            if level == 1 and plain:
+            if level == 1 and 0 < len(plain) <= MAX_HEAD_CHARS:
                 headings.append(plain)
             if plain:
                 paragraphs.append(plain)

@@ -6,12 +6,16 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import groupby, pairwise
 
+from msgspec.structs import replace
+
 from corpus.article import Article
 from corpus.cleaning import clean_dump
 from corpus.line_rules import ENDS_SENTENCE, Line
 from corpus.page import Page
 from corpus.publication import date_of_issue, date_of_page
 
+MAX_HEAD_CHARS = 500
+_HEAD = ("title", "author", "publisher")
 _WRAP_CHARS = range(45, 101)
 _MAX_STOPS_AT_LINE_ENDS = 0.4
 
@@ -47,9 +51,23 @@ def article_of_page(article_id: str, page: Page, *, today: date | None = None) -
     )
 
 
+def with_short_head(article: Article) -> Article:
+    """Return the article with no more than ``MAX_HEAD_CHARS`` of title, author and publisher each, cut at a word.
+
+    They stand in front matter, which has a limit, in lists and in messages; what is longer is a page gone wrong.
+    """
+    long = {key: value for key in _HEAD if len(value := getattr(article, key)) > MAX_HEAD_CHARS}
+    return replace(article, **{key: _cut(value) for key, value in long.items()}) if long else article
+
+
 def title_of(article_id: str) -> str:
     """Return what stands for the title of an article that has none: the words of its id."""
     return re.sub(r"[-_]+", " ", article_id)
+
+
+def _cut(text: str) -> str:
+    room = text[: MAX_HEAD_CHARS - 1]
+    return (room.rpartition(" ")[0].rstrip() or room) + "\u2026"
 
 
 def _unwrapped(block: list[Line]) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from corpus.reading.fetch import Fetched
 from corpus.reading.html import read_html
 from corpus.reading.markdown import parse_markdown
 from corpus.reading.pdf import read_pdf
-from corpus.reading.text import article_of_dump
+from corpus.reading.text import article_of_dump, with_short_head
 
 _FEED_START = re.compile(
     rb"\s{0,100}(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}\?>)?\s{0,100}(?:<!--.{0,500}?-->\s{0,100})?<(?:rss|feed|rdf:RDF)\b"
@@ -31,8 +31,8 @@ def article_of(fetched: Fetched, *, today: date | None = None) -> Article:
     """Read a fetched page; raises ``Unreadable`` with the URL in place of the path."""
     name = unquote(PurePosixPath(urlsplit(fetched.url).path).stem) or host_of(fetched.url) or "page"
     try:
-        article = _read(name, fetched, today)
-    except ValueError as error:
+        article = with_short_head(_read(name, fetched, today))
+    except (ValueError, RecursionError) as error:
         raise Unreadable(fetched.url, str(error)) from error
     site = host_of(fetched.url).removeprefix("www.")
     return replace(article, url=fetched.url, publisher=article.publisher or site)
