@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from bot.answering.another import Another
+from bot.answering.apiece import Apiece
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise, reason_to_refuse
 from bot.answering.asked.pronouns import without_homes
@@ -77,6 +78,7 @@ class Answerer:
         self._both = Both(self._timed, book, self.decider, self._looking, settings.verdict_confidence)
         self._lacking = Lacking(self._library, coverage)
         self._composer = Composer(self._library, settings.list_items)
+        self._apiece = Apiece(self._library, book, self._composer, settings.verdict_confidence)
         self._lister = Lister(self._library, self.decider.judge, model, settings)
         self._chooser = Chooser(self._library, self._rivals, self._lister, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
@@ -133,10 +135,10 @@ class Answerer:
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
         question = self._lister.open_to_all(without_homes(question, self._library.kin) if before else question)
-        reply = structs.replace(self._reply(question, before), question=text)
+        reply = structs.replace(self._reply(question, text, before), question=text)
         return Turn(question, reply, main, led=led_by(question, before))
 
-    def _reply(self, question: Question, before: Turn | None) -> Reply:
+    def _reply(self, question: Question, text: str, before: Turn | None) -> Reply:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)
         unknown = unknown or unheard_speakers(question, self._library)
         focus = focus_of(question, before, self._library.articles)
@@ -149,6 +151,10 @@ class Answerer:
             return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
+        if (sides := self._apiece.asked(text, question, before)) is not None:
+            if (told := self._apiece.told(question, sides)) is not None:
+                return told
+            question = structs.replace(question, form=Form.COMPARE) if question.asks_verdict else question
         return self._by_date(question, evidence, everything)
 
     def _by_date(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
