@@ -37,6 +37,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.taken_up import taken_up
 from bot.answering.times.events import event_first
 from bot.answering.told.choosing import Chooser
+from bot.answering.told.companions import with_companions
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import may_explain
 from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
@@ -151,11 +152,8 @@ class Answerer:
             return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
-        if (sides := self._apiece.asked(text, question, before)) is not None:
-            if (told := self._apiece.told(question, sides)) is not None:
-                return told
-            question = structs.replace(question, form=Form.COMPARE) if question.asks_verdict else question
-        return self._by_date(question, evidence, everything)
+        told, question = self._apiece.told(text, question, before)
+        return told or self._by_date(question, evidence, everything)
 
     def _by_date(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
         """Answer what a time settles by that, what asks of both of two by each of them, all else by all there is."""
@@ -279,6 +277,7 @@ class Answerer:
         if not chosen or is_on_another_matter(question, chosen, self._library):
             return self._abstain(question, evidence)
         chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
+        chosen = with_companions(question, chosen, evidence)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:

@@ -13,6 +13,7 @@ from bot.answering.found.worth import Amount, amounts_of, year_told
 from bot.answering.reply import Answer
 from bot.answering.settled.amounts import by_amount
 from bot.answering.told.compose import Composer
+from bot.answering.told.ends import fine_at_end
 from bot.answering.turn import Turn
 from corpus.actors import ActorBook
 
@@ -27,13 +28,24 @@ class Apiece:
         self._composer = composer
         self._sure = sure
 
-    def asked(self, text: str, question: Question, before: Turn | None) -> Sides | None:
+    def told(self, text: str, question: Question, before: Turn | None) -> tuple[Answer | None, Question]:
+        """Return what is told of each side, or the fine at an end, that ``text`` is about; None where it is of neither.
+
+        With that goes the question as it is to be answered else: of two whose sums are not told there is no yes or no.
+        """
+        sides = self._asked(text, question, before)
+        if sides is None:
+            return self._at_end(text, question), question
+        form = Form.COMPARE if question.asks_verdict else question.form
+        return self._compared(question, sides), structs.replace(question, form=form)
+
+    def _asked(self, text: str, question: Question, before: Turn | None) -> Sides | None:
         """Return the sides that ``text`` has, read as ``question`` after ``before``; None where it has none."""
         last = before.question if before else None
         years = [year_told(one.quote, one.article) for one in before.citations] if before else []
         return sides_compared(text, question, last, self._book.find_in_question, years) or sides_asked(question)
 
-    def told(self, question: Question, sides: Sides) -> Answer | None:
+    def _compared(self, question: Question, sides: Sides) -> Answer | None:
         """Return how the sides compare, or what is told of each; None where nothing is, or not of all who are asked.
 
         Without the sum of either side there is no yes or no.
@@ -46,6 +58,14 @@ class Apiece:
         shown = ruling.support if ruling else _one_a_sum(found)
         in_lines = structs.replace(question, form=Form.COMPARE)
         told = self._composer.compose(in_lines, ruling.verdict if ruling else None, shown)
+        return structs.replace(told, confidence=self._sure)
+
+    def _at_end(self, text: str, question: Question) -> Answer | None:
+        """Return the first, last or largest of the fines that ``text`` is about; None where it asks for none."""
+        shown = fine_at_end(text, question, self._library)
+        if not shown:
+            return None
+        told = self._composer.compose(structs.replace(question, form=Form.LIST), None, shown)
         return structs.replace(told, confidence=self._sure)
 
 

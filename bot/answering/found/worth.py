@@ -80,7 +80,7 @@ def _told_in(
         named = all(_has(actor, told if actor in party.actors else on_ground, library) for actor in wanted)
         if not named or any(_has(actor, told, library) for actor in others):
             continue
-        one = _evidence(article, sentence, place, said)
+        one = as_evidence(article, sentence, place, said)
         of_year = party.year in {0, year_told(sentence.text, article)}
         amount = _amount(one, sides.measures) if of_year and _is_doer(one, party, sides, library) else None
         if amount is not None:
@@ -109,7 +109,8 @@ def _has(actor: str, said: Collection[str], library: Library) -> bool:
     return any(kin.knows(one) and kin.country_for(one) == actor for one in said)
 
 
-def _evidence(article: Article, sentence: Sentence, place: int, said: Said) -> Evidence:
+def as_evidence(article: Article, sentence: Sentence, place: int, said: Said) -> Evidence:
+    """Return a sentence that was looked up, and not found for its words, as evidence."""
     return Evidence(
         article=article,
         sentence=sentence,
