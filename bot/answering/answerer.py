@@ -48,6 +48,7 @@ from bot.answering.told.premises import is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of, refuse
 from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
+from bot.answering.told.spoken import in_own_word
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import Turn, added, best_read, best_told, going_on
 from bot.answering.unread import Unread, is_foretold
@@ -227,7 +228,7 @@ class Answerer:
         sure = confidence >= self.settings.verdict_confidence
         leanings = self.decider.leanings(question, evidence)
         if not question.asks_verdict:
-            return self._answer_open(question, evidence, leanings, sure=sure)
+            return self._answer_open(question, in_own_word(question, evidence, self._library), leanings, sure=sure)
         decided = sure and not only_hints(question)
         ruling = self._ruling(question, evidence, leanings) if decided else None
         ruling = ruling or self.decider.compared(question, evidence)

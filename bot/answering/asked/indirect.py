@@ -143,7 +143,7 @@ def asked_directly(text: str) -> str:
     text = _BY_WHOM.sub(_done_by, text)
     text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
     text = _WORD_OF.sub(_told_about, text)
-    text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {found['who']} {found['what']}", text)
+    text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {_doing(found['who'])} {found['what']}", text)
     text = _TRIGGERED.sub("What led to ", text)
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
     text = _IN_FORCE.sub(lambda found: f"{found['which']}have {found['rule']}s{found['on'] or ''}", text)
@@ -161,6 +161,11 @@ def _told_about(found: re.Match[str]) -> str:
 
 def _many(thing: str) -> str:
     return f"{thing[:-1]}ies" if thing.endswith("y") and thing[-2] not in "aeiou" else f"{thing}s"
+
+
+def _doing(who: str) -> str:
+    """Return whoever was led to do something as who did it: "them" as "they"."""
+    return {"them": "they", "him": "he", "her": "she", "us": "we"}.get(who.lower(), who)
 
 
 def _does(past: object) -> str:
