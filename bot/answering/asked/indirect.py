@@ -29,6 +29,8 @@ _MADE = Pattern(
     r"(?<! different)(?<! unique)(?<! controversial)(?<! possible)(?<! necessary)(?<! important)(?=\W*$)",
     re.IGNORECASE,
 )
+# "Who was against it?": what somebody only decided upon it is no answer.
+_AGAINST = Pattern(rf"^(?P<link>{LINK})who (?:is|was|are|were) against (?!\W*$)", re.IGNORECASE)
 _LED_TO = Pattern(
     rf"^{LINK}what (?:exactly )?(?:(?P<past>got|led|prompted|caused|drove|pushed|forced|persuaded|convinced|moved"
     r"|inspired|motivated|compelled)|leads|prompts|causes|drives|pushes|forces) "
@@ -142,6 +144,7 @@ def asked_directly(text: str) -> str:
     """Ask with "who", "why", "how many" and "how much" what is asked for in other ways."""
     text = _BY_WHOM.sub(_done_by, text)
     text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
+    text = _AGAINST.sub(r"\g<link>who opposed ", text)
     text = _WORD_OF.sub(_told_about, text)
     text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {_doing(found['who'])} {found['what']}", text)
     text = _TRIGGERED.sub("What led to ", text)
