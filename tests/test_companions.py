@@ -11,6 +11,8 @@ from tests.sayings import asked, said
 MUST, AUDIT = "The settlement requires training of officers.", "The settlement requires an audit of old cases."
 EXEMPT, ALSO = "Unlocking a phone is exempt from Oslo's ban.", "Face filters in apps are also exempt from Oslo's ban."
 COVERS = "Oslo's ban covers its police."
+ROUND, BY = "The suit says officers got round it.", "The suit says officers asked other towns to search."
+FIRST, AGAIN = "The bill was introduced in June 2020.", "The bill was introduced again in May 2021."
 REASON, FURTHER = "Oslo's pause came after protests.", "Oslo's pause also followed an audit."
 
 
@@ -21,6 +23,9 @@ REASON, FURTHER = "Oslo's pause came after protests.", "Oslo's pause also follow
         ("What are the exemptions in Oslo's ban?", (EXEMPT, ALSO, COVERS), 2),
         ("Why did Oslo pause it?", (REASON, FURTHER), 2),
         ("When did Oslo pause it?", (REASON, FURTHER), 1),
+        ("How did officers get round it?", (ROUND, BY), 2),
+        ("How did officers get round it?", (BY, EXEMPT), 1),
+        ("How many times was the bill introduced?", (FIRST, AGAIN, COVERS), 2),
         ("Who trains officers under the settlement?", (MUST, AUDIT), 1),
     ],
 )
@@ -36,6 +41,9 @@ def test_where_several_are_asked_for_what_is_put_alike_is_told_too(
     [
         ("What are the new rules for Detroit police under the settlement?", ("face recognition result", "audit")),
         ("What exceptions does the EU ban have?", ("outside narrow exceptions", "missing persons")),
+        ("How did officers get round San Francisco's ban?", ("got round", "neighbouring agencies")),
+        ("How many times was the federal moratorium proposed?", ("June 2020", "7 March 2023")),
+        ("What are the penalties under BIPA?", ("$1,000", "$5,000")),
         ("Why did Milwaukee pause face recognition?", ("public opposition", "without a policy")),
     ],
 )

@@ -6,8 +6,10 @@ from itertools import takewhile
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import kind_asked
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -33,6 +35,9 @@ _VERB = Pattern(
     r"|have|ha[ds]|promised?|guarantee[sd]?)$",
     re.IGNORECASE,
 )
+_SAYS = Pattern(r"^(?:says?|said|alleges?|alleged|claims?|claimed)$", re.IGNORECASE)
+_HOW = Pattern(rf"^{LINK}how (?:did|do|does|have|has|had) ", re.IGNORECASE)
+_TIMES = Pattern(r"\bhow (?:many times|often)\b", re.IGNORECASE)
 _ALIKE = 0.6  # share of its words from which a sentence says the same of something else
 _MOST = 5
 
@@ -49,6 +54,10 @@ def with_companions(
         return tuple(chosen)
     if question.form is Form.WHY:
         return _with_next(chosen, evidence)
+    if _HOW.search(question.text):
+        return _with_means(chosen, evidence)
+    if _TIMES.search(question.text):
+        return _each_time(question, chosen, evidence)
     if not _asks_several(question) or len({one.article.id for one in chosen}) > 1:
         return _with_list(question, chosen, evidence)
     own = sorted((one for one in evidence if one.article.id == chosen[0].article.id), key=lambda one: one.place)
@@ -69,6 +78,26 @@ def _with_next(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tupl
     behind = next((one for one in evidence if (one.article.id, one.place) == (best.article.id, best.place + 1)), None)
     adds = behind and behind not in chosen and _ALSO.search(behind.sentence.text)
     return (best, behind, *chosen[1:]) if adds and behind and _begin(best, behind)[1:] else tuple(chosen)
+
+
+def _with_means(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Put behind what somebody is said to have done what the same one says next of it: how they did it."""
+    best = chosen[0]
+    behind = next((one for one in evidence if (one.article.id, one.place) == (best.article.id, best.place + 1)), None)
+    goes_on = behind and behind not in chosen and any(_SAYS.match(word) for word in _begin(best, behind)[1:])
+    return (best, behind, *chosen[1:]) if goes_on and behind else tuple(chosen)
+
+
+def _each_time(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return all that the article tells of when a thing was done, where it is asked how many times it was."""
+    done = question.content[-1].stem if question.content else ""
+    own = sorted((one for one in evidence if one.article.id == chosen[0].article.id), key=lambda one: one.place)
+    told = [one for one in own if date_mentions(one.sentence.text, None) and _has(done, one)]
+    return tuple(told[:_MOST]) if chosen[0] in told else tuple(chosen)
+
+
+def _has(stem: str, one: Evidence) -> bool:
+    return any(word.stem == stem for clause in one.clauses for word in clause.words)
 
 
 def _with_list(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
