@@ -110,6 +110,11 @@ def test_the_sum_of_each_is_told_where_each_is_asked_for(fines: Answerer) -> Non
         (("How much did Italy fine Clearview?", "Did Greece fine it more?", "and is that more than France?"), None),
         (("How much did the Dutch fine Clearview?", "is that more than Italy did?"), YES),
         (("How much did Google pay Texas?", "did Meta pay more?"), YES),
+        (("Did Italy and Greece fine Clearview the same amount?",), YES),
+        (("Was Clearview's fine in Italy equal to the one in the Netherlands?",), NO),
+        (("Was Clearview fined more by Greece or Italy?",), None),
+        (("Does Texas allow more than Illinois?",), None),
+        (("Did Rite Aid pay more than Clearview?",), None),
     ],
 )
 def test_who_is_ahead_is_told_by_both_sums(shipped: Service, texts: tuple[str, ...], verdict: Verdict | None) -> None:

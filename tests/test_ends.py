@@ -29,6 +29,7 @@ def test_all_who_fined_somebody_are_listed(shipped: Service, question: str) -> N
         (("Who fined Clearview?", "who was the first?"), "clearview-italy-2022"),
         (("Who fined Clearview?", "who was the first?", "the most recent?"), "clearview-dutch-fine-2024"),
         (("Who fined Clearview?", "which was the largest?"), "clearview-dutch-fine-2024"),
+        (("Which companies settled with Texas?", "which paid more?"), "meta-texas-1-4b-2024"),
         (("Which regulators fined Clearview AI?", "which of them came first?"), "clearview-italy-2022"),
     ],
 )

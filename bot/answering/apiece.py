@@ -6,14 +6,14 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
-from bot.answering.asked.sides import Sides, sides_asked, sides_compared
+from bot.answering.asked.sides import Sides, sides_asked, sides_compared, sides_joined
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.worth import Amount, amounts_of, year_told
 from bot.answering.reply import Answer
 from bot.answering.settled.amounts import by_amount
 from bot.answering.told.compose import Composer
-from bot.answering.told.ends import fine_at_end
+from bot.answering.told.ends import sum_at_end
 from bot.answering.turn import Turn
 from corpus.actors import ActorBook
 
@@ -43,7 +43,11 @@ class Apiece:
         """Return the sides that ``text`` has, read as ``question`` after ``before``; None where it has none."""
         last = before.question if before else None
         years = [year_told(one.quote, one.article) for one in before.citations] if before else []
-        return sides_compared(text, question, last, self._book.find_in_question, years) or sides_asked(question)
+        return (
+            sides_compared(text, question, last, self._book.find_in_question, years)
+            or sides_joined(question)
+            or sides_asked(question)
+        )
 
     def _compared(self, question: Question, sides: Sides) -> Answer | None:
         """Return how the sides compare, or what is told of each; None where nothing is, or not of all who are asked.
@@ -62,7 +66,7 @@ class Apiece:
 
     def _at_end(self, text: str, question: Question) -> Answer | None:
         """Return the first, last or largest of the fines that ``text`` is about; None where it asks for none."""
-        shown = fine_at_end(text, question, self._library)
+        shown = sum_at_end(text, question, self._library)
         if not shown:
             return None
         told = self._composer.compose(structs.replace(question, form=Form.LIST), None, shown)

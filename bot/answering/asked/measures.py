@@ -35,7 +35,13 @@ BY_HOW_MUCH = Pattern(
     rf"|barely|hardly|only|just|times|\d+%|per ?cent) (?:{_AS_MUCH}|{_MORE}|{_LESS})\b",
     re.IGNORECASE,
 )
-_OF_TIME = Pattern(r"\b(?:long(?:er)?|shorter|(?:more|less) time|how many (?:hours|days))\b", re.IGNORECASE)
+# "More by Oslo or by Bergen?" asks which, and "the same amount" of two whether it is one sum.
+EITHER_MORE = Pattern(rf"\b(?:{_MORE}|{_LESS})\b[^?,;]* or\b", re.IGNORECASE)
+ALIKE = Pattern(r"\b(?:the same|equal(?:ly)?|identical(?:ly)?|as much as each other)\b", re.IGNORECASE)
+PLAINLY_MORE = Pattern(r"\b(?:more|less|as much) (?:than|as)\b", re.IGNORECASE)
+_OF_TIME = Pattern(
+    r"\b(?:(?:equally )?long(?:er)?|shorter|(?:more|less) time|how many (?:hours|days))\b", re.IGNORECASE
+)
 HAS_TO = r"\b(?:(?:have|has|had|made|ordered|told) to pay|owe[sd]?)\b"
 _MUST_PAY = Pattern(HAS_TO, re.IGNORECASE)
 

@@ -10,10 +10,13 @@ from msgspec import Struct
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.measures import (
+    ALIKE,
     BARE,
     BEYOND,
     BY_HOW_MUCH,
+    EITHER_MORE,
     HAS_TO,
+    PLAINLY_MORE,
     SOMEBODYS,
     THAN,
     Measure,
@@ -84,18 +87,20 @@ def sides_compared(
 ) -> Sides | None:
     """Return which two are compared; None where a question compares no two by sums or lengths of time.
 
+    What is plainly more than somebody else's, and no sum, has no measure.
+
     It is read as ``text`` has it: a follow-up in full may turn its sides round. One that goes on from ``before`` may
     leave out the other one: "did Greece fine it more?". ``find`` finds names, and ``told`` are the years of the sums
     told last, with one of which another is compared.
     """
     said = _said((text, question.text), question, find, follows=before is not None)
     measures = measures_in(said.text) or measures_in(before.text if before else "") if said else frozenset()
-    if said is None or not measures:
+    if said is None or not (measures or PLAINLY_MORE.search(said.text)):
         return None
     denied = question.is_denial or question.clause.denied
     relation = None if denied or BY_HOW_MUCH.search(said.text, 0, said.end) else said.relation
     years = None if said.behind else _years(said, told)
-    if years:
+    if years and measures:
         return Sides(tuple(Party((), year) for year in years), question.actors, measures, relation)
     parties = _parties(said, before, {**(before.kind_of if before else {}), **question.kind_of})
     if parties is None:
@@ -117,6 +122,20 @@ def sides_asked(question: Question) -> Sides | None:
         return None
     ground = tuple(actor for actor in question.actors if actor not in joined)
     return Sides(tuple(Party((actor,)) for actor in joined), ground, measures, None, _doer(question, question.text))
+
+
+def sides_joined(question: Question) -> Sides | None:
+    """Return two that stand side by side of whom it is asked whether theirs is the same, or whose is more; else None.
+
+    To which of them it is there is no yes or no.
+    """
+    measures, joined = measures_in(question.text), _joined(question)
+    same = ALIKE.search(question.text)
+    if not (question.asks_verdict and measures and len(joined) == 2 and (same or EITHER_MORE.search(question.text))):
+        return None
+    ground = tuple(actor for actor in question.actors if actor not in joined)
+    relation = Relation.SAME if same and not (question.is_denial or question.clause.denied) else None
+    return Sides(tuple(Party((actor,)) for actor in joined), ground, measures, relation)
 
 
 def _said(texts: Sequence[str], question: Question, find: Find, *, follows: bool) -> _Said | None:

@@ -23,7 +23,7 @@ _TELLS: Mapping[Measure, Pattern] = {
     ),
     Measure.SETTLEMENT: Pattern(r"\bsettle(?:d|ment|s)?\b|\bagree\w* to pay\b|\bpaid\b", re.IGNORECASE),
     Measure.CONTRACT: Pattern(
-        r"\b(?:contracts?|deals?|licen[cs]es?|bought|orders?|purchas\w+)\b|\b(?:paid|spent)\b", re.IGNORECASE
+        r"\b(?:contracts?|deals?|licen[cs]es?|bought|purchas\w+)\b|\b(?:paid|spent)\b", re.IGNORECASE
     ),
     Measure.HELD: Pattern(r"\b(?:held|detained|jailed|kept|spent|imprisoned|locked up|custody)\b", re.IGNORECASE),
 }
@@ -155,11 +155,12 @@ def _is_doer(one: Evidence, party: Party, sides: Sides, library: Library) -> boo
     if not sides.doer:
         return True
     doer = party.actors[0] if sides.doer in sides.parties[0].actors else sides.doer
-    others = [actor for actor in (*party.actors, *sides.ground) if actor != doer]
     mentions = one.mentions
-    first = next((mention for mention in mentions if _has(doer, (mention.actor,), library)), None)
-    if first is None:
+    own = [mention for mention in mentions if _has(doer, (mention.actor,), library)]
+    if not own:
         return False
-    before = [mention for mention in mentions if mention.span.start < first.span.start]
-    is_later = any(_has(actor, (mention.actor,), library) for actor in others for mention in before)
-    return not is_later or bool(_BY.search(one.sentence.text, 0, first.span.start))
+    start = own[0].span.start
+    told = (_TELLS[measure].search(one.sentence.text) for measure in sides.measures)
+    done = min((found.start() for found in told if found), default=0)
+    is_first = start < done and all(mention.span.start >= start for mention in mentions)
+    return is_first or bool(_BY.search(one.sentence.text, 0, start))
