@@ -48,7 +48,7 @@ _ALLEGED = Pattern(
 # What a court says it rules, and what rules guarantee they require.
 _COURT_SAID = Pattern(
     r"(?P<asked>\bwhat (?:did|does|has) (?:the |an? )?(?:[\w.'’-]+ ){0,4}?(?:court|tribunal)) (?:say|said)\b"
-    r"(?! (?:about|on|of|to)\b)",
+    r"(?=\W*$| in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]+)\W*$)",
     re.IGNORECASE,
 )
 _GUARANTEED = Pattern(

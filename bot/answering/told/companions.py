@@ -47,8 +47,8 @@ def with_companions(
 ) -> tuple[Evidence, ...]:
     """Return what was chosen with the other parts of what its article tells, where several are asked for.
 
-    Those are what was read to answer as well and what is put alike, in the order of the article. What only names
-    exceptions is followed by what says which.
+    Those are what was read to answer as well and what is put alike, behind it in the order of the article. What only
+    names exceptions is followed by what says which.
     """
     if not chosen or question.asks_verdict:
         return tuple(chosen)
@@ -63,8 +63,8 @@ def with_companions(
     own = sorted((one for one in evidence if one.article.id == chosen[0].article.id), key=lambda one: one.place)
     told = [one for one in own if one in chosen or (one.answers_rather and not _is_beside(one))]
     parts = [one for one in own if one in told or any(_is_put_alike(one, other) for other in told)]
-    before = [one for one in chosen if one not in parts]
-    return _with_list(question, (*before, *parts)[:_MOST], evidence)
+    behind = [one for one in parts if one not in chosen]
+    return _with_list(question, (*chosen, *behind)[:_MOST], evidence)
 
 
 def _asks_several(question: Question) -> bool:
