@@ -49,6 +49,14 @@ def test_what_was_read_not_to_answer_does_not_lead_what_answers_outright(shipped
     assert led(asked("What is the Oslo trial?"), [unread], [unread, opening], library)[0] == opening
 
 
+def test_a_number_leads_before_dozens(shipped: Service) -> None:
+    exact = said("Sources differ on the number of Amazon's shops: one says 62 and another 63.", says=_YES)
+    dozens = said("Amazon closed dozens of shops.", place=1, says=_YES)
+    library, question = Library(shipped.generation, shipped.book), asked("How many shops did Amazon close?")
+    assert led(question, [exact], [exact, dozens], library) == (exact,)
+    assert led(question, [dozens], [dozens, exact], library) == (exact,)
+
+
 def test_what_a_thing_is_called_is_told_by_what_gives_its_name(shipped: Service) -> None:
     opening = said("In May NEC began a trial in Oslo.", says=_YES)
     name = said("The trial of NEC is named Project Fjord.", place=1, says=_YES)

@@ -1,10 +1,13 @@
 """Questions that ask two things at once: how they are taken apart, and how both answers are told."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.answerer import Answerer
+from bot.answering.asked.choice import either_of
 from bot.answering.asked.joined import parts_of
-from bot.answering.reply import Abstention, Answer
+from bot.answering.parted import in_parts
+from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.turn import Turn
 from bot.service import Service
 
@@ -20,6 +23,8 @@ from bot.service import Service
         ("When was the ban signed and by whom?", ("When was the ban signed?", "by whom?")),
         ("When and why did Oslo ban it?", ("When did Oslo ban it?", "why?")),
         ("How long was she held and was she ill?", ("How long was she held?", "was she ill?")),
+        ("Who approved it, and who was against?", ("Who approved it?", "who was against it?")),
+        ("who voted and when?", ("who voted?", "when?")),
     ],
 )
 def test_a_question_that_asks_two_things_is_taken_apart(text: str, parts: tuple[str, str]) -> None:
@@ -51,6 +56,7 @@ def test_what_hangs_together_is_not_taken_apart(text: str) -> None:
             ("90 firms", "warned"),
         ),
         ("How many stores did Kmart scan faces in and why?", ("28 stores", "refund fraud")),
+        ("Who approved the Clearview class settlement, and who was against?", ("Sharon Johnson Coleman", "22 states")),
     ],
 )
 def test_both_are_answered_below_one_another_each_with_its_proof(
@@ -97,3 +103,46 @@ def test_a_text_of_many_questions_is_taken_apart_but_once(shipped: Service, repe
         patch.setattr(Answerer, "_take_undivided", counted)
         shipped.answerer.answer(text)
     assert len(asked) < 12, "each is some searches and readings"
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("Is it public, or can they keep it to themselves?", ("Is it public?", "can they keep it to themselves?")),
+        ("Must shops tell us or can we opt out?", ("Must shops tell us?", "can we opt out?")),
+        ("Did Oslo ban it, or not?", None),
+        ("Did Oslo ban it, or did it?", None),
+        ("Did Oslo or Bergen ban it?", None),
+        ("Which city banned it, or did none do so?", None),
+    ],
+)
+def test_a_choice_of_two_questions_is_taken_apart(text: str, halves: tuple[str, str] | None) -> None:
+    assert either_of(text) == halves
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Must Maryland police publish their use of face recognition, or can they keep it to themselves?", "report"),
+        ("Is face recognition optional at TSA checkpoints or must travellers do it?", "optional"),
+    ],
+)
+def test_the_half_that_is_so_is_told_without_a_yes(shipped: Service, question: str, told: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is None
+    assert told in reply.text
+    assert "yes or no" not in reply.text
+
+
+def test_where_nothing_is_told_on_the_second_question_that_is_said(shipped: Service) -> None:
+    answerer = shipped.answerer
+    told, untold = answerer.take_turn("How many cameras did Project NOLA use?"), answerer.take_turn("Why is rain wet?")
+    untold = replace(
+        untold, reply=Abstention(question="", reason=Reason.NO_EVIDENCE, text="", generation=told.reply.generation)
+    )
+    turns = {"how many cameras did it use?": told}
+    text = "how many cameras did it use and what did they cost the town?"
+    reply = in_parts((text,), untold, lambda texts: turns.get(texts[-1], untold)).reply
+    assert isinstance(reply, Answer)
+    assert reply.text.splitlines()[-1] == "On “what did they cost the town?” I find nothing."

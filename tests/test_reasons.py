@@ -4,13 +4,23 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.reasons import explains_another, gives_reason, sounds_like_reason, tells_means, tells_wrong
+from bot.answering.found.reasons import (
+    explains_another,
+    gives_reason,
+    sounds_like_reason,
+    tells_means,
+    tells_wrong,
+    whose_reason,
+)
+from bot.answering.reply import Answer
 from bot.answering.told.explaining import candidates, may_explain
 from bot.answering.told.selecting import fits
 from bot.answering.verdict.judge import Leaning
+from bot.service import Service
 from corpus.article import Article, Sentence, Span
 from corpus.dates import PartialDate
 from retrieval.entailment.model import Entailment
+from tests.answerers import reply
 from tests.sayings import asked, evidence_of, said
 
 WHY = asked("Why did Axon pause sales?")
@@ -33,6 +43,8 @@ def leaning(evidence: Evidence, *, agrees: bool = True, strength: float = 1.0, a
         ("Axon paused sales two months after the letter.", False),
         ("Axon was the fourth firm to pause sales, after IBM and Amazon.", False),
         ("Axon paused sales one day after the letter, because a panel objected.", True),
+        ("The pause came a day after hours of public opposition.", True),
+        ("The pause followed an admission by the firm.", True),
     ],
 )
 def test_when_or_in_which_order_is_no_reason(text: str, sounds: bool) -> None:
@@ -185,3 +197,40 @@ def test_what_was_done_is_told_of_best_by_the_sentence_that_says_why() -> None:
     other = said("The pause of Axon went on.", year=2023)
     leanings = [leaning(other, strength=2.0), leaning(why)]
     assert candidates(asked("Why did Axon pause sales?"), (other, why), leanings)[0] is why
+
+
+@pytest.mark.parametrize(
+    ("question", "whose"),
+    [
+        ("Why did Axon say it need not wait?", {"Axon"}),
+        ("What was Axon's reason for the pause?", {"Axon"}),
+        ("How did Axon justify the pause?", {"Axon"}),
+        ("Why did Axon pause sales?", set()),
+        ("Why was Axon said to be wrong?", set()),
+    ],
+)
+def test_whose_own_reason_is_asked_for(question: str, whose: set[str]) -> None:
+    assert whose_reason(asked(question)) == whose
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Why did New York ban face recognition in schools?", "after a state report found"),
+        ("Why did Edmonton police say they need not wait?", "disagreed"),
+        ("Why did the commissioner say police should have waited?", "because Alberta's privacy law"),
+        ("Why was the challenge to the Met's policy dismissed?", "because the policy is clear enough"),
+    ],
+)
+def test_a_reason_is_found_and_in_the_word_of_whoever_is_asked_about(
+    shipped: Service, question: str, told: str
+) -> None:
+    answer = reply(shipped, question)
+    assert isinstance(answer, Answer)
+    assert told in answer.text.splitlines()[0]
+    assert "no plain reason" not in answer.text
+
+
+def test_what_led_somebody_to_do_what_was_told_asks_for_the_reason(shipped: Service) -> None:
+    texts = ("Did Milwaukee police pause face recognition?", "what pushed them to do that?")
+    assert "public opposition" in reply(shipped, *texts).text.splitlines()[0]

@@ -113,6 +113,13 @@ def test_the_sum_for_all_is_not_that_for_each(shipped: Service) -> None:
     assert shows_number(dollars, told("Claimants got $345 each.", shipped))
 
 
+def test_what_others_paid_somebody_is_not_what_that_one_paid(shipped: Service) -> None:
+    asked_of_payer = read_question("How much has NEC had to pay?", shipped.book)
+    assert not shows_amount(asked_of_payer, told("Oslo paid $9,000 for the NEC licences.", shipped))
+    assert shows_amount(asked_of_payer, told("NEC paid Oslo $9,000.", shipped))
+    assert shows_amount(read_question("How much did NEC get?", shipped.book), told("Oslo paid NEC $9,000.", shipped))
+
+
 @pytest.mark.parametrize(
     "question",
     [

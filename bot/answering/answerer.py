@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from bot.answering.another import Another
+from bot.answering.apiece import Apiece
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise, reason_to_refuse
 from bot.answering.asked.pronouns import without_homes
@@ -36,6 +37,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.taken_up import taken_up
 from bot.answering.times.events import event_first
 from bot.answering.told.choosing import Chooser
+from bot.answering.told.companions import with_companions
 from bot.answering.told.compose import Composer
 from bot.answering.told.explaining import may_explain
 from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
@@ -46,6 +48,7 @@ from bot.answering.told.premises import is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of, refuse
 from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
+from bot.answering.told.spoken import in_own_word
 from bot.answering.told.sums import told_sums
 from bot.answering.turn import Turn, added, asked_as, asks_the_same, best_read, best_told, going_on
 from bot.answering.unread import Unread, is_foretold
@@ -77,6 +80,7 @@ class Answerer:
         self._both = Both(self._timed, book, self.decider, self._looking, settings.verdict_confidence)
         self._lacking = Lacking(self._library, coverage)
         self._composer = Composer(self._library, settings.list_items)
+        self._apiece = Apiece(self._library, book, self._composer, settings.verdict_confidence)
         self._lister = Lister(self._library, self.decider.judge, model, settings)
         self._chooser = Chooser(self._library, self._rivals, self._lister, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
@@ -138,10 +142,10 @@ class Answerer:
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
         question = self._lister.open_to_all(without_homes(question, self._library.kin) if before else question)
-        reply = structs.replace(self._reply(question, before), question=text)
+        reply = structs.replace(self._reply(question, text, before), question=text)
         return Turn(question, reply, main, led=led_by(question, before))
 
-    def _reply(self, question: Question, before: Turn | None) -> Reply:
+    def _reply(self, question: Question, text: str, before: Turn | None) -> Reply:
         unknown = self._vocabulary.unknown_names(question.text, question.actors)
         unknown = unknown or unheard_speakers(question, self._library)
         focus = focus_of(question, before, self._library.articles)
@@ -154,7 +158,8 @@ class Answerer:
             return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
-        return self._by_date(question, evidence, everything)
+        told, question = self._apiece.told(text, question, before)
+        return told or self._by_date(question, evidence, everything)
 
     def _by_date(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
         """Answer what a time settles by that, what asks of both of two by each of them, all else by all there is."""
@@ -228,7 +233,7 @@ class Answerer:
         sure = confidence >= self.settings.verdict_confidence
         leanings = self.decider.leanings(question, evidence)
         if not question.asks_verdict:
-            return self._answer_open(question, evidence, leanings, sure=sure)
+            return self._answer_open(question, in_own_word(question, evidence, self._library), leanings, sure=sure)
         decided = sure and not only_hints(question)
         ruling = self._ruling(question, evidence, leanings) if decided else None
         ruling = ruling or self.decider.compared(question, evidence)
@@ -278,6 +283,7 @@ class Answerer:
         if not chosen or is_on_another_matter(question, chosen, self._library):
             return self._abstain(question, evidence)
         chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
+        chosen = with_companions(question, chosen, evidence)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:

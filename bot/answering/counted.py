@@ -25,6 +25,12 @@ _TIMES = Pattern(
 )
 _FINED = {"fined": "fines", "sued": "lawsuits"}
 _PEOPLE = Pattern(rf"^{LINK}how many (?:people|persons|men|women) (?:were|have been|are known to have been) (?=\w)")
+# A law that fines nobody may let people sue.
+_PENALTIES = Pattern(
+    rf"^{LINK}(?:what|which|how (?:much|high))(?: (?:are|is|were))?(?: the)? "
+    r"(?:penalt(?:y|ies)|punishments?|sanctions) (?:(?:under|of|for (?:breaking|violating)) (?P<of>[^?]+?)"
+    r"|(?:does|do|did) (?P<by>[^?]+?) (?:carry|have|set|provide(?: for)?|impose|allow|threaten))\W*$"
+)
 _NO_NUMBER = "I find no number; the articles tell of:"
 _MOST = 0.5  # share of the quotes that have to speak of the thing; one may tell what came of it
 
@@ -36,7 +42,7 @@ def with_those_counted(texts: Sequence[str], whole: Turn, take: Take) -> Turn:
     """
     which = _which(whole)
     if which is None:
-        return whole
+        return _with_damages(texts, whole, take)
     listed = take((*texts[:-1], which))
     reply = listed.reply
     if not isinstance(reply, Answer) or reply.verdict is not None:
@@ -50,6 +56,23 @@ def with_those_counted(texts: Sequence[str], whole: Turn, take: Take) -> Turn:
         return whole
     told = structs.replace(listed, reply=structs.replace(reply, text=f"{_NO_NUMBER}\n{reply.text}"))
     return asked_as(texts[-1], told)
+
+
+def _with_damages(texts: Sequence[str], whole: Turn, take: Take) -> Turn:
+    """Return the turn that tells what people can sue for under a law whose penalties ``whole`` did not find."""
+    law = _law_without_penalties(whole)
+    sued = take((*texts[:-1], f"How much can people sue for under {law}?")) if law else whole
+    return asked_as(texts[-1], sued) if sued.tells else whole
+
+
+def _law_without_penalties(whole: Turn) -> str | None:
+    """Return the law of whose penalties nothing was found, which may let people sue instead; None where none is."""
+    reply, question = whole.reply, whole.question
+    if question is None or not isinstance(reply, Abstention) or reply.reason is not Reason.NO_EVIDENCE:
+        return None
+    found = _PENALTIES.match(question.wording.lower()) if ActorKind.LAW in question.kinds else None
+    name = next((name for name in ("of", "by") if found and found[name]), None)
+    return question.wording[slice(*found.span(name))] if found and name else None
 
 
 def _of_talk(turn: Turn) -> frozenset[str]:

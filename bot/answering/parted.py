@@ -4,30 +4,54 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from bot.answering.asked.choice import either_of
 from bot.answering.asked.joined import parts_of
-from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.turn import Take, Turn
+from bot.answering.reply import Abstention, Answer, Reason, Verdict
+from bot.answering.turn import Take, Turn, asked_as
 from corpus.patterns import Pattern
 
 _NUMBERED = Pattern(r"\[(\d+)\]")
+_SURE = 0.75  # from which the one part is told alone
+_UNTOLD = "On “{}” I find nothing."
 _QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
 def in_parts(texts: Sequence[str], whole: Turn, take: Take) -> Turn:
     """Return the turn that answers both questions of one text, where ``take`` answers each; else ``whole``.
 
-    The second is asked as it would be after the first. What is refused as a whole for another reason than that nothing
+    The second is asked as it would be after the first. Of two that shut each other out it is the one that is so that is
+    told, without a yes or no. What is refused as a whole for another reason than that nothing
     was found is not answered in parts.
     """
+    if (halves := either_of(texts[-1])) is not None:
+        return _which_half(texts, halves, whole, take)
     unfound = isinstance(whole.reply, Abstention) and whole.reply.reason is Reason.NO_EVIDENCE
     parts = parts_of(texts[-1]) if unfound or isinstance(whole.reply, Answer) else None
     if parts is None:
         return whole
     first = take((*texts[:-1], parts[0]))
     second = take((*texts[:-1], *parts)).reply
-    if not isinstance(first.reply, Answer) or not isinstance(second, Answer) or not _is_of_same(first.reply, second):
+    if not isinstance(first.reply, Answer):
+        return whole
+    if unfound and isinstance(second, Abstention) and (first.reply.sure or 0.0) >= _SURE:
+        untold = structs.replace(first.reply, text=f"{first.reply.text}\n{_UNTOLD.format(parts[1])}")
+        return asked_as(texts[-1], structs.replace(first, reply=untold))
+    if not isinstance(second, Answer) or not _is_of_same(first.reply, second):
         return whole
     return structs.replace(first, reply=_joined(texts[-1], first.reply, second))
+
+
+def _which_half(texts: Sequence[str], halves: tuple[str, str], whole: Turn, take: Take) -> Turn:
+    """Return what tells that one of two halves is so, or where neither is that one is not; else ``whole``."""
+    asked = (take((*texts[:-1], halves[0])), take((*texts[:-1], *halves)))
+    for verdict in (Verdict.YES, Verdict.NO):
+        told = [turn for turn in asked if isinstance(turn.reply, Answer) and turn.reply.verdict is verdict]
+        if len(told) == 1 and isinstance(told[0].reply, Answer):
+            plain = structs.replace(told[0].reply, verdict=None, likelihood=None, of_denial=False)
+            return asked_as(texts[-1], structs.replace(told[0], reply=plain))
+        if told:
+            break
+    return whole
 
 
 def _is_of_same(first: Answer, second: Answer) -> bool:

@@ -69,3 +69,17 @@ def asks_which(text: str) -> bool:
     "Does it bind police or schools?" may be asked of either, and has its no in "neither".
     """
     return any(pattern.search(text) for pattern in (_OPPOSED, _RATHER, _IS_ONE, _IS_SO, _PARTS, _CLEFT, _NUMBERS))
+
+
+# "Is it public, or can they keep it to themselves?": each half is a question of its own; "or is it?" is none.
+_EITHER = Pattern(
+    rf"^(?P<one>{LINK}{AUXILIARY} [^?;]{{6,}}?),? or (?:else )?"
+    rf"(?P<other>{AUXILIARY} (?!not\b|n['’]t\b)[\w'’-]+(?: [\w'’$€£%.-]+){{1,}})\W*$",
+    re.IGNORECASE,
+)
+
+
+def either_of(text: str) -> tuple[str, str] | None:
+    """Return the two questions for yes or no of which a text asks which is so; None where it asks none such."""
+    match = _EITHER.match(text.strip())
+    return (f"{match['one']}?", f"{match['other']}?") if match else None

@@ -29,6 +29,43 @@ _MADE = Pattern(
     r"(?<! different)(?<! unique)(?<! controversial)(?<! possible)(?<! necessary)(?<! important)(?=\W*$)",
     re.IGNORECASE,
 )
+# "Who was against it?": what somebody only decided upon it is no answer.
+_AGAINST = Pattern(rf"^(?P<link>{LINK})who (?:is|was|are|were) against (?!\W*$)", re.IGNORECASE)
+# "What sum are we talking about?" of what was told before.
+_SUM_MEANT = Pattern(
+    rf"^(?P<link>{LINK})(?:what (?:kind of |sort of )?(?:sum|amount|figure|money)|how much(?: money)?)"
+    r" (?:are we talking(?: about)?|(?:is|was) (?:it|this|that) about|(?:is|was) involved|(?:is|was) at stake)(?=\W*$)",
+    re.IGNORECASE,
+)
+_PARTY = r"(?:they|he|she|it|(?:the|its|their) (?:plaintiffs?|claimants?|group|lawyers|suit|lawsuit|complaint))"
+_ALLEGED = Pattern(
+    rf"^(?P<link>{LINK})what(?:['’]?s| is| was| are| were) (?:the|their|his|her|its) (?:main |exact )?"
+    r"(?:accusations?|allegations?)(?=\W*$)"
+    rf"|^(?P<too>{LINK})what(?: exactly)? (?:is|are|was|were|do|does|did) {_PARTY} (?:alleg(?:e|ing)|accus(?:e|ing))"
+    r"(?: (?:them|it|him|her) of)?(?=\W*$)",
+    re.IGNORECASE,
+)
+# What a court says it rules, and what rules guarantee they require.
+_COURT_SAID = Pattern(
+    r"(?P<asked>\bwhat (?:did|does|has) (?:the |an? )?(?:[\w.'’-]+ ){0,4}?(?:court|tribunal)) (?:say|said)\b"
+    r"(?=\W*$| in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]+)\W*$)",
+    re.IGNORECASE,
+)
+_GUARANTEED = Pattern(
+    r"(?P<asked>\bwhat (?:do|does|did) [^?,;]{2,60}?\b"
+    r"(?:laws?|rules?|act|ordinance|settlement|directive|code|measures)) (?:guarantee|promise|ensure)(?=\W*$)",
+    re.IGNORECASE,
+)
+_PROPOSED = Pattern(
+    r"(?P<asked>\bhow (?:many times|often) (?:was|has|were|have) [^?,;]*?\b(?:moratorium|bill|act|law)\b(?: been)? )"
+    r"proposed\b",
+    re.IGNORECASE,
+)
+_DAMAGES = Pattern(
+    rf"^(?P<link>{LINK})what (?:(?:are|were) the (?:\w+ )?damages (?:under|for (?:breaking|violating|a breach of))"
+    r"|damages (?:are|can be claimed|can you (?:get|claim)) under) (?P<law>[^?]+?)(?=\W*$)",
+    re.IGNORECASE,
+)
 _LED_TO = Pattern(
     rf"^{LINK}what (?:exactly )?(?:(?P<past>got|led|prompted|caused|drove|pushed|forced|persuaded|convinced|moved"
     r"|inspired|motivated|compelled)|leads|prompts|causes|drives|pushes|forces) "
@@ -142,8 +179,15 @@ def asked_directly(text: str) -> str:
     """Ask with "who", "why", "how many" and "how much" what is asked for in other ways."""
     text = _BY_WHOM.sub(_done_by, text)
     text = _MADE.sub(lambda found: f"Why {_does(found['verb'].lower() == 'made')} {found['what']}", text)
+    text = _AGAINST.sub(r"\g<link>who opposed ", text)
+    text = _SUM_MEANT.sub(r"\g<link>how much was it", text)
+    text = _ALLEGED.sub(lambda found: f"{found['link'] or found['too'] or ''}what does the lawsuit allege", text)
+    text = _COURT_SAID.sub(r"\g<asked> rule", text)
+    text = _GUARANTEED.sub(r"\g<asked> require", text)
+    text = _PROPOSED.sub(r"\g<asked>introduced", text)
+    text = _DAMAGES.sub(r"\g<link>how much can people sue for under \g<law>", text)
     text = _WORD_OF.sub(_told_about, text)
-    text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {found['who']} {found['what']}", text)
+    text = _LED_TO.sub(lambda found: f"Why {_does(found['past'])} {_doing(found['who'])} {found['what']}", text)
     text = _TRIGGERED.sub("What led to ", text)
     text = _EVERY.sub(lambda found: f"{found['ask']} all {_many(found['thing'])}", text)
     text = _IN_FORCE.sub(lambda found: f"{found['which']}have {found['rule']}s{found['on'] or ''}", text)
@@ -161,6 +205,11 @@ def _told_about(found: re.Match[str]) -> str:
 
 def _many(thing: str) -> str:
     return f"{thing[:-1]}ies" if thing.endswith("y") and thing[-2] not in "aeiou" else f"{thing}s"
+
+
+def _doing(who: str) -> str:
+    """Return whoever was led to do something as who did it: "them" as "they"."""
+    return {"them": "they", "him": "he", "her": "she", "us": "we"}.get(who.lower(), who)
 
 
 def _does(past: object) -> str:

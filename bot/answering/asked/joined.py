@@ -63,8 +63,9 @@ _BOTH_ASKED = Pattern(
     re.IGNORECASE,
 )
 _TWO_PARTS = Pattern(
-    rf"^(?P<first>[^?]{{12,}}?),? (?:and|but) (?:also )?(?P<second>{_SECOND}|{_THEN_IF})\??$", re.IGNORECASE
+    rf"^(?P<first>[^?]{{8,}}?),? (?:and|but) (?:also )?(?P<second>{_SECOND}|{_THEN_IF})\??$", re.IGNORECASE
 )
+_OF_NOTHING = Pattern(r"\b(against|opposed|in favou?r)$", re.IGNORECASE)  # "and who was against?"
 _NOT_APART = frozenset({Form.YES_NO, Form.COMPARE, Form.TIMELINE})
 
 
@@ -155,4 +156,5 @@ def parts_of(text: str) -> tuple[str, str] | None:
         return None
     if form_of(text) in _NOT_APART or form_of(match["first"]) in _NOT_APART:
         return None
-    return f"{match['first']}?", f"{match['second']}?"
+    second = _OF_NOTHING.sub(r"\1 it", match["second"])
+    return f"{match['first']}?", f"{second}?"

@@ -109,7 +109,7 @@ def bears_out(asked: str, said: str) -> bool | None:
     """
     if (lasting := _lasting(asked, said)) is not None:
         return lasting
-    told = _sizes(said)
+    told = sizes(said)
     answers = {_fits(limit, size) for limit in _limits(asked) for size in told if _is_of_a_kind(limit, size)}
     return answers.pop() if len(answers) == 1 else None
 
@@ -117,14 +117,12 @@ def bears_out(asked: str, said: str) -> bool | None:
 def may_bear_out(asked: str, said: str) -> bool:
     """Tell whether a sum that ``said`` tells may be as much as is asked: "up to $9 million" may be millions, or not."""
     sums = [one for one in _limits(asked) if one.unit in {_ANY_MONEY, *_MONEYS}]
-    return any(
-        _is_of_a_kind(limit, size) and _fits(limit, size) is not False for limit in sums for size in _sizes(said)
-    )
+    return any(_is_of_a_kind(limit, size) and _fits(limit, size) is not False for limit in sums for size in sizes(said))
 
 
 def bounds_met(asked: str, said: str) -> frozenset[str]:
     """Return the numbers of a question, in digits, that a text goes over or under as asked: 103 meets "over 100"."""
-    told = _sizes(said)
+    told = sizes(said)
     met = (one for one in _limits(asked) if any(_is_of_a_kind(one, size) and _fits(one, size) for size in told))
     return frozenset(one.written for one in met if one.written)
 
@@ -167,7 +165,8 @@ def _limits_in(text: str) -> Iterator[Magnitude]:
 
 
 @lru_cache(maxsize=4096)  # the same few sentences are compared question after question
-def _sizes(text: str) -> tuple[Magnitude, ...]:
+def sizes(text: str) -> tuple[Magnitude, ...]:
+    """Return what a text counts, each from the least to the most that it may be."""
     return tuple(_sizes_in(text))
 
 

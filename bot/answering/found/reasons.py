@@ -28,11 +28,28 @@ _ONLY_AFTER = Pattern(
     r"|\b(?:second|third|fourth|fifth|sixth|next|last)\b[^.;]*\bafter\b",
     re.IGNORECASE,
 )
-# Acted upon what was found or ruled.
+# Acted upon what was found or ruled, or upon what others held against it.
 _TRIGGER = Pattern(
-    r"\bafter (?:(?!\bafter\b)[\w'’.-]+ ){1,6}(?:found|ruled|warned|concluded|showed|complained|objected) that\b",
+    r"\bafter (?:(?!\bafter\b)[\w'’.-]+ ){1,6}"
+    r"(?:(?:found|ruled|warned|concluded|showed|complained|objected|revealed|decided|learned) that"
+    r"|(?:objected|protested|complained|revealed|came to light|c(?:a|o)me out)\b)",
     re.IGNORECASE,
 )
+_OUTCRY = Pattern(
+    r"\b(?:after|followed) (?:[\w'’-]+ ){0,4}?(?:opposition|protests?|outcry|backlash|criticism|objections?|pressure"
+    r"|complaints|uproar|admissions?|revelations?)\b",
+    re.IGNORECASE,
+)
+# Whose reason is asked for: "why did the firm say it need not wait?", "what was the firm's excuse?".
+_WHOSE = Pattern(
+    r"\bwhy (?:did|does|do|has|have|had) (?P<who>[^?,]{2,60}?) "
+    r"(?:say|said|think|thought|claim(?:ed)?|argued?|insist(?:ed)?|believed?|maintain(?:ed)?|den(?:y|ied))\b"
+    r"|\bhow (?:did|does|do|has|have) (?P<doer>[^?,]{2,60}?) (?:explain(?:ed)?|justif(?:y|ied)|defend(?:ed)?)\b"
+    r"|(?P<owner>[^?,]{2,60}?)(?:['’]s|(?<=s)['’]) (?:\w+ )?"
+    r"(?:reasons?|excuses?|justifications?|explanations?|rationale|arguments?|reasoning)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = Pattern(r"\b(?:said|says|argue[sd]|claim(?:s|ed)|explain(?:s|ed)|insist(?:s|ed)|told)\b", re.IGNORECASE)
 # What stands before it is what it explains: "the group sued because fines were unpaid" tells not why one was fined.
 BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _ONCE_MORE = Pattern(
@@ -67,7 +84,28 @@ _NONE_GIVEN = 0.5  # share read to deny from which "gave no reason" is the answe
 
 def sounds_like_reason(one: Evidence) -> bool:
     """Tell whether a sentence has the words of a reason."""
-    return bool(_CAUSE.search(_ONLY_AFTER.sub("", one.sentence.text)))
+    text = one.sentence.text
+    return bool(_CAUSE.search(_ONLY_AFTER.sub("", text)) or _OUTCRY.search(text))
+
+
+def says_because(one: Evidence) -> bool:
+    """Tell whether a sentence gives a reason in so many words, whatever it explains."""
+    return BECAUSE.search(one.sentence.text) is not None
+
+
+def tells_own_reason(question: Question, one: Evidence) -> bool:
+    """Tell whether somebody speaks in a sentence whose own reason is asked for."""
+    told = _SPEAKS.search(one.sentence.text)
+    return told is not None and not whose_reason(question).isdisjoint(_named_before(one, told.start()))
+
+
+def whose_reason(question: Question) -> frozenset[str]:
+    """Return the actors whose own reason is asked for; nobody where it may be told by anyone."""
+    found = _WHOSE.search(question.text)
+    if found is None:
+        return frozenset()
+    start, end = next(found.span(name) for name in ("who", "doer", "owner") if found[name])
+    return frozenset(one.actor for one in question.mentions if start <= one.span.start < end)
 
 
 def tells_wrong(question: Question, one: Evidence) -> bool:
@@ -107,6 +145,8 @@ def explains_another(question: Question, one: Evidence) -> bool:
 def _follows_asked(question: Question, one: Evidence) -> bool:
     """Tell whether others did something upon what is asked: it is the cause itself, and of the same one."""
     found, asked = _UPON.search(one.sentence.text), question.clause
+    if _TRIGGER.search(one.sentence.text):  # what was found is no deed of anybody's
+        return False
     if found is None or asked.subject is None or asked.subject in _named_before(one, found.start()):
         return False
     behind = (clause for clause in one.clauses if clause.subject == asked.subject)

@@ -9,7 +9,6 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.lock import Lock
-from bot.answering.settled.amounts import by_amount
 from bot.answering.settled.conditional import by_condition
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
@@ -81,7 +80,6 @@ def by_plain_words(
         or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
-        or by_amount(question, evidence, kin.is_named)
         or by_payment(question, evidence, kin.is_named)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)

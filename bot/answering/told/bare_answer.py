@@ -6,6 +6,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.reasons import says_because, tells_own_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse, moved_to
 from bot.answering.told.selecting import fits
@@ -58,6 +59,8 @@ def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, *, c
 def _tells(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence holds what the form asks for; "a 2020 change" dates it too, if nothing else does."""
     if asks_until_when(question) and (durations(one.sentence.text) or _CONDITION.search(one.sentence.text)):
+        return True
+    if question.form is Form.WHY and (says_because(one) or tells_own_reason(question, one)):
         return True
     if fits(question, one):
         return not _dates_reverse(question, one)

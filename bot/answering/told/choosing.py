@@ -46,7 +46,9 @@ class Chooser:
     def _best(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> tuple[Evidence, ...]:
-        able = candidates(question, evidence, leanings) if question.form is Form.WHY else evidence
+        able = evidence
+        if question.form is Form.WHY:
+            able = candidates(question, evidence, [one for one in leanings if one.evidence in evidence])
         if question.asks_verdict or question.form in _OF_ONE:
             able = [one for one in able if not self._rivals.passed_by(question, one)] or able
         if question.mentions and only_hints(question):  # it is they that are asked about

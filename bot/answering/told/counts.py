@@ -114,6 +114,8 @@ _PLAIN_NUMBER = Pattern(
 )
 
 
+_ASKS_PAYER = Pattern(r"\b(?:pay|paid|owe[sd]?)\b", re.IGNORECASE)
+_PAYS = Pattern(r"(?<!be )(?<!been )(?<!was )(?<!were )\b(?:paid|pays|spent)\b(?! by\b)", re.IGNORECASE)
 _DEEDS = Pattern(r"[\w.,]+ (?:[\w-]+ )?(?P<deeds>[a-z]{3,}s)\b")
 
 
@@ -155,9 +157,20 @@ def shows_amount(question: Question, one: Evidence) -> bool:
     text = _without(one.sentence.text, [mention.span for mention in date_mentions(one.sentence.text, None)])
     if _ASKS_EACH.search(question.text) and not _EACH.search(text):
         return False
+    if _is_paid_to_asked(question, one):
+        return False
     if _EARLIER_ONE.search(text) and not _ASKS_EARLIER.search(question.text):
         return False
     return bool((_CURRENCY if about_money(question) else _NUMBER).search(text))
+
+
+def _is_paid_to_asked(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells what somebody paid those who are asked to have paid: "the agency paid the firm"."""
+    payer, paid = question.clause.subject, _PAYS.search(one.sentence.text)
+    if payer is None or paid is None or not _ASKS_PAYER.search(question.text):
+        return False
+    named = [mention for mention in one.mentions if mention.actor == payer]
+    return bool(named) and all(mention.span.start > paid.start() for mention in named)
 
 
 def _without_other_numbers(one: Evidence) -> str:

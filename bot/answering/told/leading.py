@@ -55,6 +55,8 @@ _GIVES_NAME = Pattern(
     r"\b(?:called|named|known as|(?:name|title)[^.;]{0,60}? (?:is|was))\b|\bcode-?named?\b", re.IGNORECASE
 )
 _SILENT = 0.05  # share read to answer below which a sentence tells nothing of what is asked
+_DOZENS = Pattern(r"\b(?:dozens|scores|hundreds|several|many|numerous)\b(?! of (?:thousands|millions))", re.IGNORECASE)
+_EXACT = Pattern(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*\b")
 _DID = Pattern(r"\bwhen (?:did|was|were)\b", re.IGNORECASE)
 # An end without a day: "until further notice", "until there is a law".
 _OPEN_END = Pattern(r"\buntil (?:further notice|there (?:is|are)\b|[^.;]*\blaw\b)|\bindefinite", re.IGNORECASE)
@@ -206,11 +208,16 @@ def _plain_answer(question: Question, best: Evidence, evidence: Sequence[Evidenc
 
 
 def _right_count(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return what counts the very things asked for, where the best only names them beside a number of others."""
+    """Return what counts the very things asked for, where the best names them beside others or by "dozens" alone."""
+    if question.form is Form.HOW_MANY and _DOZENS.search(best.sentence.text):
+        own = (one for one in evidence if one.article.id == best.article.id and fits(question, one))
+        exact = (one for one in own if _EXACT.search(one.sentence.text) and not _DOZENS.search(one.sentence.text))
+        return next((one for one in exact if one.answers_rather or _ASIDE.search(one.sentence.text)), None)
     counts = counts_directly(question, best) or (best.answers_outright and counts_deeds(question, best))
     if question.form is not Form.HOW_MANY or counts:
         return None
     own = (one for one in evidence if one.article.id == best.article.id and (one.says is None or one.answers_rather))
+    own = (one for one in own if not (_DOZENS.search(one.sentence.text) and _EXACT.search(best.sentence.text)))
     return next((one for one in own if counts_directly(question, one) and fits(question, one)), None)
 
 

@@ -1,8 +1,12 @@
 """Whose word a quote is, where a question is about one and another speaks of them, for them or beside them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from bot.answering.asked.forms import Form
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.found.reasons import whose_reason
 from corpus.article import Sentence
 from corpus.speakers import REPORTER, Attribution
 
@@ -24,6 +28,17 @@ def voice_for(sentence: Sentence, subjects: Collection[str], library: Library) -
         return Attribution(joined, voice.kind)
     about = {clause.subject for clause in library.read(sentence).clauses}
     return REPORTER if voice.speaker in about and not about.isdisjoint(subjects) else voice
+
+
+def in_own_word(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
+    """Leave out what another says where somebody's own reason is asked for: an opponent's is the opposite one.
+
+    All stays where nothing else is told.
+    """
+    whose = whose_reason(question) if question.form is Form.WHY else frozenset()
+    voices = [library.voice_of(one.sentence).speaker for one in evidence] if whose else []
+    own = [not voice or any(library.kin.is_named(actor, (voice,)) for actor in whose) for voice in voices]
+    return [one for one, fit in zip(evidence, own, strict=True) if fit] if any(own) else evidence
 
 
 def _speaking_along(sentence: Sentence, speaker: str, library: Library) -> Iterator[str]:

@@ -38,6 +38,14 @@ _SEVERAL = Pattern(
     r"|^\W*(?P<who>who)(?:['’]?s| has| have| was| were| got)? (?:ever |already )?(?:been )?(?:fined|paid|settled)\b",
     re.IGNORECASE,
 )
+# "Who fined it?" wants all who did, but for the one at an end: "who fined it first?".
+_WHO_FINED = Pattern(
+    r"^\W*(?:(?:and|so|but) )?who(?:['’]?s| has| have)? (?:ever |already |all )?fined\b"
+    r"(?![^?]*\b(?:first|last|most|least|highest|lowest|recently)\b)",
+    re.IGNORECASE,
+)
+_FINED_BY = frozenset({ActorKind.COUNTRY, ActorKind.REGULATOR})
+_FINED = Pattern(r"\b(?:(?:has|have) )?(?:ever )?(?:fined|imposed|issued)\b", re.IGNORECASE)
 _COUNTS = Pattern(r"\bhow many\b|\bnumber of\b|\bwh(?:en|y)\b", re.IGNORECASE)
 _HOW_MUCH = Pattern(r"\bhow much\b", re.IGNORECASE)
 _PAID_SO_FAR = Pattern(r"\b(?:has|have)\b[^?]*\b(?:fined|paid|agreed to pay|settled)\b", re.IGNORECASE)
@@ -97,7 +105,12 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
 
 
 def _asks_for_each(question: Question, several: re.Match[str] | None) -> bool:
-    """Tell whether a question wants a list of sums, not of whom some kind of actor fined."""
+    """Tell whether a question wants a list of sums, of whoever fined somebody, not of whom some kind of actor fined."""
+    if _WHO_FINED.search(question.text):
+        return question.form in {Form.WHO, Form.LIST} and bool(question.mentions)
+    asked = kind_asked(question.wording) if question.form is Form.LIST else None
+    if asked and asked.kinds & _FINED_BY and not asked.before and question.home is None:
+        return bool(question.actors) and _FINED.match(question.wording[asked.span.end :].strip()) is not None
     if several is None or not (several["who"] or kind_asked(question.wording) is None):
         return False
     by_who = several["who"] is not None and question.form is Form.HOW_MUCH

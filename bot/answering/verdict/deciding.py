@@ -24,7 +24,6 @@ from bot.answering.lock.shortfall import leaves_unmentioned, tells_of_bill, tell
 from bot.answering.lock.unsaid import leaves_unsaid, says_nothing_of_it
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
-from bot.answering.settled.amounts import by_amount
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.instances import is_no_of_one, is_of_one_case
@@ -191,10 +190,9 @@ class Decider:
         return NO_RULING if told is not None and told.verdict is Verdict.YES and turned else told
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-        """Return what two sums or times, or an office that alone may sue, settle, however little is sure of it."""
+        """Return what two times, or an office that alone may sue, settle, however little is sure of it."""
         evidence = [one for one in evidence if not is_of_another_sort(question, one)]
-        told = by_amount(question, evidence, self._library.kin.is_named) or barred_until(question, evidence)
-        told = told or self.told_outright(question, evidence)
+        told = barred_until(question, evidence) or self.told_outright(question, evidence)
         away = told is not None and any(self._lock.spoken_of.is_away(question, one) for one in told.support[:1])
         return None if away else told
 
