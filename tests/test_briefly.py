@@ -52,7 +52,9 @@ BAN = read_question("Does Somerville ban it?", BOOK)
         ("and what about before May 2020", "Did Somerville ban it before May 2020?"),
         ("in schools?", "and in schools?"),
         ("for how much?", "for how much?"),
-        ("for good?", "for good?"),
+        ("for good?", "Does Somerville ban it for good?"),
+        ("even Cambridge?", "and Cambridge?"),
+        ("even in the rain?", "even in the rain?"),
         ("by whom?", "by whom?"),
         ("in Cambridge?", "in Cambridge?"),
     ],
@@ -260,7 +262,7 @@ def test_whether_something_lasts_is_asked_of_today(before: str, text: str, asked
         ),
         ("Does Somerville scan women?", "and men?", "Does Somerville scan men?"),
         ("Does the ban cover that it was sold?", "and shops?", "Does the ban cover that it was sold in shops?"),
-        ("Did US citizens sue Somerville?", "and tourists?", "and tourists?"),  # of no country
+        ("Did US citizens sue Somerville?", "and tourists?", "Did tourists sue Somerville?"),  # of no country
         ("Who covers shops in Somerville?", "and banks?", "and banks?"),
     ],
 )

@@ -184,7 +184,7 @@ def _completed(question: Question, before: Question) -> Question:
     if on_condition or is_part(question) or _adds(question, before) or _is_beyond(question, before):
         whole = put_in(question, before)
         # To "even if ...?" and "not even shops?" a yes could mean either.
-        open_to_both = on_condition or are_of_place(question) or _NOT_EVEN.match(question.text)
+        open_to_both = on_condition or are_of_place(question.text) or _NOT_EVEN.match(question.text)
         return structs.replace(whole, form=Form.WHAT) if open_to_both and before.form is Form.YES_NO else whole
     return with_actors(question, before)
 

@@ -1,6 +1,7 @@
 """Follow-ups that say only what is different: "and Amazon?", "and in 2022?", "what about schools?"."""
 
 import re
+from collections.abc import Collection
 
 from msgspec import structs
 
@@ -8,9 +9,10 @@ from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, with_actors, without_products
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, main_clause
 from bot.answering.followed.people import with_people
 from corpus.actor import AREAS, PLACES, ActorKind, Mention
+from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import Word
@@ -53,6 +55,7 @@ _TRIED = Pattern(
 )
 _BOTH = Pattern(rf"^{LINK}(?:\w+ )?(?:they |of them )?both\b(?!.* and\b)", re.IGNORECASE)  # of whom, it does not say
 _THE = Pattern(r"^the ", re.IGNORECASE)
+_THE_BEFORE = Pattern(r"\bthe $", re.IGNORECASE)
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
 _OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
@@ -64,6 +67,7 @@ _PERSON = Pattern(
 )
 _ACTING = Pattern(r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bhas )|(?<=\bhave )|(?<=\bcan )|(?<=\bmay ))they\b", re.IGNORECASE)
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
+_WATCHED = AREAS | {ActorKind.REGULATOR}  # "did the CNIL fine it? - and Italy?", whose regulator it is
 ADDED = Pattern(r" \([a-z '’-]+\)$")  # whom a follow-up put in before: "and schools? - and homes?"
 _DATED = Pattern(r" (?:in|during) (?:19|20)\d\d\b")
 
@@ -140,6 +144,7 @@ def asked_of_another(question: Question, before: Question) -> Question:
     if own:
         return about(question, actors)
     again = _asked_again(question, before, without_products(_with_name(question, before, words), before, actors))
+    again = _naming(again, actors) if gone and not again.wording.startswith(before.wording) else again
     subject = question.actors[0] if again.clause.subject in gone else again.clause.subject
     return about(structs.replace(again, clause=structs.replace(again.clause, subject=subject)), actors)
 
@@ -186,7 +191,8 @@ def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str
 
     def alike(one: Mention) -> tuple[float, float]:
         other = kinds.get(one.actor)
-        same = 1.0 if other is kind else 0.5 if {kind, other} <= AREAS or {kind, other} <= _FORCES else 0.0
+        kin_to = {kind, other} <= AREAS or {kind, other} <= _FORCES or (behind is None and {kind, other} <= _WATCHED)
+        same = 1.0 if other is kind else 0.5 if kin_to else 0.0
         return same + (behind is not None and _preposition(before.text, one) == behind), same
 
     best = max(before.mentions, key=alike, default=None)
@@ -233,6 +239,16 @@ def _asked_again(question: Question, before: Question, wording: str) -> Question
     )
 
 
+def _naming(question: Question, actors: Collection[str]) -> Question:
+    """Return a question whose clause names whom its wording does, and nobody in whose place they are."""
+    names = {actor: question.names[actor] for actor in actors if actor in question.names}
+    found = {actor: re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question.wording) for actor, name in names.items()}
+    mentions = [Mention(actor, Span(*match.span())) for actor, match in found.items() if match]
+    anew = main_clause(question.wording, sorted(mentions, key=lambda one: one.span.start))
+    clause = structs.replace(question.clause, words=anew.words, mentions=anew.mentions)
+    return structs.replace(question, clause=clause)
+
+
 def _said(question: Question, *, dated: bool = False) -> tuple[Word, ...]:
     """Return the words of a question's content that are no years, or those that are."""
     return tuple(word for word in question.content if bool(_YEAR.fullmatch(word.text)) is dated)
@@ -248,7 +264,10 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     if found is None:
         return _with_part(question, before)
     own = "'s" if found.group().lower() == "his" else ""
-    return f"{before.wording[: found.start()]}{name}{own}{before.wording[found.end() :]}"
+    asked = before.wording[: found.start()]
+    if question.kinds[0] in AREAS and not _THE_BEFORE.search(question.text, 0, question.mentions[0].span.start):
+        asked = _THE_BEFORE.sub("", asked)  # "did the CNIL fine it? - Italy too?"
+    return f"{asked}{name}{own}{before.wording[found.end() :]}"
 
 
 def _with_year(question: Question, before: Question) -> str:
