@@ -99,7 +99,7 @@ class Answerer:
 
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
-        whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
+        whole = added(texts, before, self._book, self._library.kin, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
         whole = how_it_ended(texts, taken_up(texts, whole, self._turn), self._turn)
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
