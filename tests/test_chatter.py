@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.answering.asked.chatter import as_latest, asks_for_gist, asks_for_source, opened, without_chatter, without_telling
+from bot.answering.asked.chatter import (
+    as_latest,
+    asks_for_gist,
+    asks_for_source,
+    opened,
+    without_chatter,
+    without_telling,
+)
 from bot.answering.reply import Answer
 from bot.service import Service
 from corpus.actors import ActorBook

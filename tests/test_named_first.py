@@ -62,12 +62,10 @@ def test_going_back_to_somebody_asks_on_from_the_last_question_that_spoke_of_the
 
 
 def test_a_talk_that_goes_back_is_on_them_from_then_on(shipped: Service) -> None:
-    talk = ("Do police in Colorado need a warrant?", "and Virginia?", "back to the police: do they have to report on it?")
-    turn = shipped.answerer.take_turn(talk[0], earlier=())
-    assert turn.question is not None
-    reply = shipped.answerer.answer("back to Colorado: do they have to report on it?", earlier=talk[:2])
+    talk = ("Do police in Colorado need a warrant?", "and Virginia?")
+    reply = shipped.answerer.answer("back to Colorado: do they have to report on it?", earlier=talk)
     assert isinstance(reply, Answer)
     assert reply.verdict is Verdict.YES
-    on = shipped.answerer.take_turn("when was it signed?", earlier=(*talk[:2], "back to Colorado: who signed it?"))
+    on = shipped.answerer.take_turn("when was it signed?", earlier=(*talk, "back to Colorado: who signed it?"))
     assert on.question is not None
     assert on.question.actors == ("Colorado",)

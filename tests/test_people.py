@@ -39,7 +39,7 @@ def test_people_of_a_kind_are_asked_about_as_others_were(text: str, asked: str) 
         ("Can people with a visa skip it?", "and for citizens?", "Can citizens skip it?"),
         ("Can US citizens skip it?", "women as well?", "Can women skip it?"),
         ("Can tourists skip it?", "what about people born in the US?", "Can people born in the US skip it?"),
-        ("Can tourists skip it?", "and US citizens?", "and US citizens?"),  # of whom what is told tells nothing of others
+        ("Can tourists skip it?", "and US citizens?", "and US citizens?"),  # what is told of them is of no others
         ("Does it block children's faces?", "and adults?", "and adults?"),
     ],
 )

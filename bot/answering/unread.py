@@ -67,10 +67,9 @@ class Unread:
     def refused(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:
         """Refuse the last of ``texts`` for its form, unless it asks what a rule lets anybody do, or of a claim."""
         text, generation, asked_before = texts[-1], self._library.generation_id, before and before.question
-        if of_anyone := as_of_anyone(text, self._book, asked_before.kinds if asked_before else ()):
-            return asked_as(text, self._turn((*texts[:-1], of_anyone)))
-        if claim := asked_within(text, reason):
-            return asked_as(text, self._turn((*texts[:-1], claim)))
+        of_anyone = as_of_anyone(text, self._book, asked_before.kinds if asked_before else ())
+        if asked := of_anyone or asked_within(text, reason):
+            return asked_as(text, self._turn((*texts[:-1], asked)))
         if before and (measured := as_measured(text)):
             told, near = self._turn((*texts[:-1], measured)), {one.article.id for one in before.citations}
             if told.tells and told.citations[0].article.id in near:

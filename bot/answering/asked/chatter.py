@@ -67,13 +67,15 @@ _QUOTED = Pattern(
     rf"(?:(?:show|give|quote|read|send|cite|see|get|have)(?: me| us)? (?:the |that |this |your |a |an )?"
     rf"(?:(?:exact|actual|original|full|relevant|direct|very) )?{_PASSAGE}|quote (?:it|that|this)|quote)"
     rf"|(?:which|what) {_PASSAGE}(?: (?:is|was) (?:that|this|it)(?: from| in)?| says (?:so|that|this|it))?"
-    rf"|(?:in|from) (?:which|what) {_PASSAGE}|(?:show me )?where (?:do|does|did)? ?(?:it|they|the articles?) says? (?:that|this|so)"
+    rf"|(?:in|from) (?:which|what) {_PASSAGE}"
+    r"|(?:show me )?where (?:do|does|did)? ?(?:it|they|the articles?) says? (?:that|this|so)"
     rf"|what(?:['’]?s| is| are| was) the (?:exact|actual|original) {_PASSAGE})(?: (?:for|of|on) (?:that|this|it))?"
     r"(?:,? (?:please|pls|plz))?\W*$",
     re.IGNORECASE,
 )
 _SAID_BY = Pattern(
-    rf"^{LINK}(?:says who|who says (?:so|that|this|it)|according to whom?|whose (?:word|claim) is (?:that|this|it))\W*$",
+    rf"^{LINK}(?:says who|who says (?:so|that|this|it)|according to whom?"
+    r"|whose (?:word|claim) is (?:that|this|it))\W*$",
     re.IGNORECASE,
 )
 # "I don't think that's right, they banned everyone": doubts what was told, whatever is held against it.
@@ -82,11 +84,13 @@ _WRONG = Pattern(
     r"^\W*(?:(?:no|nope|nah|hm+|well|but|wait|really|sorry|oh|hang on|hold on|come on|er+|um+)\W+)*"
     rf"(?:(?:i (?:really )?(?:do not|don['’]?t) (?:think|believe)(?: that)? (?:{_THAT}(?:['’]?s| is| was| can be)"
     r"|you(?:['’]?re| are)) (?:right|true|correct|accurate|so)"
-    rf"|i (?:really )?(?:do not|don['’]?t) (?:think so|believe (?:you|{_THAT}|a word(?: of {_THAT})?))|i doubt (?:it|that|this)"
+    rf"|i (?:really )?(?:do not|don['’]?t) (?:think so|believe (?:you|{_THAT}|a word(?: of {_THAT})?))"
+    rf"|i doubt {_THAT}"
     rf"|{_THAT}(?:['’]?s| is| was) (?:not|n['’]?t) (?:right|true|correct|accurate|so|what i (?:heard|read))"
     rf"|{_THAT} (?:isn|wasn)['’]?t (?:right|true|correct|accurate|so|what i (?:heard|read))"
     rf"|{_THAT}(?:['’]?s| is) (?:wrong|false|incorrect|nonsense|rubbish|bs|bull\w*|a lie|impossible|untrue)"
-    rf"|{_THAT} (?:can(?:['’]?t|not| not) be (?:right|true|correct|so)|(?:does not|doesn['’]?t) (?:sound|seem|look) right)"
+    rf"|{_THAT} (?:can(?:['’]?t|not| not) be (?:right|true|correct|so)"
+    r"|(?:does not|doesn['’]?t) (?:sound|seem|look) right)"
     r"|(?:i think )?you(?:['’]?re| are) (?:wrong|mistaken|lying)|no way)(?:[,.;:!–—-]+\s*[^?]*|\W*))$",
     re.IGNORECASE,
 )
@@ -95,12 +99,14 @@ _GIST = Pattern(
     rf"^{LINK}(?:(?:please |can you |could you )*(?:(?:just )?(?:give|tell) (?:me|us) )?(?:the |a |an |your |that )?"
     r"(?:(?:quick|short|brief) )?(?:gist|bottom line|short version|(?:short )?summary|tl;? ?dr|upshot|takeaway|recap"
     r"|short answer|final answer|verdict|conclusion|long story short)(?: of (?:it|that|this|all that|all this))?"
-    r"|(?:in|to put it) (?:short|brief|a nutshell|sum|summary|a word|one (?:word|line|sentence)|simple terms|plain english"
-    r"|briefly|simply)|(?:to |can you |please |could you )?(?:sum (?:it|that|this|all that|up)(?: up)?|sum up"
+    r"|(?:in|to put it) (?:short|brief|a nutshell|sum|summary|a word|one (?:word|line|sentence)"
+    r"|simple terms|plain english|briefly|simply)"
+    r"|(?:to |can you |please |could you )?(?:sum (?:it|that|this|all that|up)(?: up)?|sum up"
     r"|summari[sz]e(?: (?:it|that|this))?|recap(?: (?:it|that|this))?)|all in all|overall|basically"
     r"|(?:so )?what(?:['’]?s| is) (?:the |your )?(?:gist|bottom line|short (?:version|answer)|upshot|takeaway|verdict"
-    r"|(?:final )?answer)|(?:so )?(?:is (?:that|it) )?(?:a )?yes or (?:a )?no|(?:so )?(?:is )?(?:that|it)(?:['’]?s| is)? (?:a )?"
-    r"(?:yes|no)|(?:can you |please |could you )*(?:repeat|say) (?:it|that|this)(?: again)?|come again|what was that"
+    r"|(?:final )?answer)|(?:so )?(?:is (?:that|it) )?(?:a )?yes or (?:a )?no"
+    r"|(?:so )?(?:is )?(?:that|it)(?:['’]?s| is)? (?:a )?(?:yes|no)"
+    r"|(?:can you |please |could you )*(?:repeat|say) (?:it|that|this)(?: again)?|come again|what was that"
     r"|pardon(?: me)?|huh|eli5|in other words)(?: then| please| pls)?\W*$",
     re.IGNORECASE,
 )

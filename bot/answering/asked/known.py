@@ -1,7 +1,7 @@
-"""What a request that is refused for its form asks for, in words for what articles may tell: who he was, what is planned.
+"""What a request that is refused for its form asks for, as what articles may tell: who he was, what is planned.
 
-Nothing is foretold by it, nor judged, and nobody is looked for: "is it too late to respond?" asks whether it has closed,
-"what was his name?" of one who was told of who he was, and a law that is "coming" is a bill by now, if it is anything.
+Nothing is foretold by it, nor judged, and nobody looked for: "is it too late to respond?" asks whether it has closed,
+"what was his name?" of one who was told of who he was, and a law that is "coming" is a bill by now, if anything.
 """
 
 import re
@@ -16,7 +16,7 @@ _CHILD = r"(?:kids?|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|toddlers?|minors
 
 
 class Known(Struct, frozen=True):
-    """What may be told instead, by a sentence that ``holds`` a word or names a person; ``opens`` where yes were too much."""
+    """What may be told instead, if a sentence ``holds`` a word or names a person; no yes where it ``opens``."""
 
     text: str
     names_person: bool = False
@@ -48,7 +48,8 @@ _WAYS = (
     _Way(
         Reason.PREDICTION,
         Pattern(
-            rf"^{LINK}(?:(?:is|are) (?P<new>[^?,;]{{2,60}}?) (?:going|set|due|about) to|will (?P<other>[^?,;]{{2,60}}?))"
+            rf"^{LINK}(?:(?:is|are) (?P<new>[^?,;]{{2,60}}?) (?:going|set|due|about) to"
+            r"|will (?P<other>[^?,;]{2,60}?))"
             r" (?:replace|take over from|supersede) (?P<old>[^?,;]{2,60}?)(?: soon)?[\s?!.]*$",
             re.IGNORECASE,
         ),
@@ -60,8 +61,8 @@ _WAYS = (
         Reason.OPINION,
         Pattern(
             rf"^{LINK}is it (?:already |now )?too late to (?:respond|reply|comment|take part|submit(?: [\w ]{{2,20}}?)?"
-            r"|have (?:my|a|our) say|give (?:my|our|an?) (?:views?|opinion|answer))(?:(?: to| in| on) (?P<what>[^?]+?))?"
-            r"(?: now)?[\s?!.]*$",
+            r"|have (?:my|a|our) say|give (?:my|our|an?) (?:views?|opinion|answer))"
+            r"(?:(?: to| in| on) (?P<what>[^?]+?))?(?: now)?[\s?!.]*$",
             re.IGNORECASE,
         ),
         "Has {what} closed?",
@@ -79,7 +80,8 @@ _WAYS = (
     _Way(
         Reason.PRIVATE_PERSON,
         Pattern(
-            rf"^{LINK}(?:can|could|may) (?:i|we|you|u) (?:use (?P<tool>[\w.'’-]+) to )?(?P<do>look up|search for|find|scan)"
+            rf"^{LINK}(?:can|could|may) (?:i|we|you|u) (?:use (?P<tool>[\w.'’-]+) to )?"
+            r"(?P<do>look up|search for|find|scan)"
             rf" (?:(?:my|our|an?|some(?:one|body)['’]s) )(?:[\w-]+['’]s? )?(?:[\w-]+ )?{_CHILD}"
             r"(?P<where> (?:on|with|in|using|through|via) (?:it|them|that|[\w.'’-]+))?[\s?!.]*$",
             re.IGNORECASE,
@@ -95,7 +97,9 @@ def as_known(text: str, reason: Reason) -> Known | None:
     for way in _WAYS:
         match = way.pattern.match(text) if way.reason is reason else None
         if match is not None:
-            return Known(way.asked.format_map(_said(match)), names_person=way.names_person, holds=way.holds, opens=way.opens)
+            return Known(
+                way.asked.format_map(_said(match)), names_person=way.names_person, holds=way.holds, opens=way.opens
+            )
     return None
 
 
@@ -104,6 +108,6 @@ def _said(match: re.Match[str]) -> dict[str, str]:
     said = {name: part or "" for name, part in match.groupdict().items()}
     if "he" in said:
         said["he"] = _HE.get(said["his"].lower(), said["he"].lower())
-    if "tool" in said and said["tool"]:
+    if said.get("tool"):
         said["tool"] = f" with {said['tool']}"
     return said if said.get("what") or "new" in said or "on" in said else {**said, "what": "it"}

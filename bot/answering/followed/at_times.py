@@ -40,8 +40,10 @@ _STILL_APPLIES = Pattern(
 )
 # "Is it over?" asks of a bar whether it no longer holds.
 _OVER = Pattern(
-    rf"^{LINK}(?:(?:is|was) (?:that|this|it|all that) (?:(?:now|all|already) )*(?:over|finished|history|a thing of the past)"
-    r"|has (?:that|this|it) (?:(?:now|since|already) )*(?:ended|come to an end|run out))(?:,? (?:now|yet|already|then|by now))?\W*$",
+    rf"^{LINK}(?:(?:is|was) (?:that|this|it|all that) (?:(?:now|all|already) )*"
+    r"(?:over|finished|history|a thing of the past)"
+    r"|has (?:that|this|it) (?:(?:now|since|already) )*(?:ended|come to an end|run out))"
+    r"(?:,? (?:now|yet|already|then|by now))?\W*$",
     re.IGNORECASE,
 )
 # What goes on, and what was done once.

@@ -1,18 +1,17 @@
 """Follow-ups that say only what is different: "and Amazon?", "and in 2022?", "what about schools?"."""
 
 import re
-from collections.abc import Collection
 
 from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
+from bot.answering.asked.in_its_words import in_its_words
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, with_actors, without_products
-from bot.answering.asked.question import Question, main_clause
+from bot.answering.asked.question import Question
 from bot.answering.followed.people import with_people
 from corpus.actor import AREAS, PLACES, ActorKind, Mention
-from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import Word
@@ -133,7 +132,7 @@ def asked_of_another(question: Question, before: Question) -> Question:
     gone, words = _replaced(question, before)
     behind = _preposition(question.text, question.mentions[0])
     own = _ASKS.search(_without_link(question.text))
-    if before.actors and not gone and (own or not behind):
+    if before.actors and not gone and (own or not (behind or _in_place_of_person(question, before))):
         # "Does Microsoft sell it to US police? - what about the feds?": they are not asked about instead of Microsoft.
         if own or not question.clause.scopes:
             return about(question, {**before.kind_of, **question.kind_of})
@@ -144,9 +143,14 @@ def asked_of_another(question: Question, before: Question) -> Question:
     if own:
         return about(question, actors)
     again = _asked_again(question, before, without_products(_with_name(question, before, words), before, actors))
-    again = _naming(again, actors) if gone and not again.wording.startswith(before.wording) else again
+    again = in_its_words(again, actors) if gone and not again.wording.startswith(before.wording) else again
     subject = question.actors[0] if again.clause.subject in gone else again.clause.subject
     return about(structs.replace(again, clause=structs.replace(again.clause, subject=subject)), actors)
+
+
+def _in_place_of_person(question: Question, before: Question) -> bool:
+    """Tell whether a person is named where a word of ``before`` stands for one: "did she sue? - and Parks?"."""
+    return question.kinds[0] is ActorKind.PERSON and bool(_PERSON.search(before.wording))
 
 
 def takes_place(question: Question, before: Question) -> bool:
@@ -239,16 +243,6 @@ def _asked_again(question: Question, before: Question, wording: str) -> Question
     )
 
 
-def _naming(question: Question, actors: Collection[str]) -> Question:
-    """Return a question whose clause names whom its wording does, and nobody in whose place they are."""
-    names = {actor: question.names[actor] for actor in actors if actor in question.names}
-    found = {actor: re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question.wording) for actor, name in names.items()}
-    mentions = [Mention(actor, Span(*match.span())) for actor, match in found.items() if match]
-    anew = main_clause(question.wording, sorted(mentions, key=lambda one: one.span.start))
-    clause = structs.replace(question.clause, words=anew.words, mentions=anew.mentions)
-    return structs.replace(question, clause=clause)
-
-
 def _said(question: Question, *, dated: bool = False) -> tuple[Word, ...]:
     """Return the words of a question's content that are no years, or those that are."""
     return tuple(word for word in question.content if bool(_YEAR.fullmatch(word.text)) is dated)
@@ -259,13 +253,16 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     name = question.text[question.mentions[0].span.start : question.mentions[-1].span.end]
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", before.wording) if words else None
     at_place = question.kinds[0] in AREAS and not AREAS.issuperset(before.kinds)  # "did they pay? - what about the UK?"
-    if found is None and words and not at_place and not _preposition(question.text, question.mentions[0]):
+    acting = (words or _in_place_of_person(question, before)) and not at_place
+    if found is None and acting and not _preposition(question.text, question.mentions[0]):
         found = (_PERSON if question.kinds[0] is ActorKind.PERSON else _ACTING).search(before.wording)
     if found is None:
         return _with_part(question, before)
     own = "'s" if found.group().lower() == "his" else ""
     asked = before.wording[: found.start()]
-    if question.kinds[0] in AREAS and not _THE_BEFORE.search(question.text, 0, question.mentions[0].span.start):
+    watched = {before.names.get(actor) for actor, kind in before.kind_of.items() if kind is ActorKind.REGULATOR}
+    said = question.text[: question.mentions[0].span.start]
+    if words in watched and question.kinds[0] in AREAS and not _THE_BEFORE.search(said):
         asked = _THE_BEFORE.sub("", asked)  # "did the CNIL fine it? - Italy too?"
     return f"{asked}{name}{own}{before.wording[found.end() :]}"
 

@@ -1,4 +1,4 @@
-"""Follow-ups that ask how far, how often or in what way what was asked is so: "completely?", "twice?", "just police?"."""
+"""Follow-ups that ask how far, how often or in what way it is so: "completely?", "twice?", "just police?"."""
 
 import re
 
@@ -15,9 +15,9 @@ _LY = (
     r"(?:ed|i)?ly\b)[a-z]{2,}ly"
 )
 _HOW = (
-    rf"(?:(?:(?:more|less) than |at (?:least|most) |only |just |exactly )?{_TIMES}|(?:almost |not )?{_LY}|for ?ever|for good"
-    r"|(?:not )?always|(?:almost )?every time|(?:at )?all the time|in (?:full|part|whole)|outright|altogether|alone"
-    r"|across the board|without (?:exception|limit|limits))"
+    rf"(?:(?:(?:more|less) than |at (?:least|most) |only |just |exactly )?{_TIMES}|(?:almost |not )?{_LY}"
+    r"|for ?ever|for good|(?:not )?always|(?:almost )?every time|(?:at )?all the time|in (?:full|part|whole)"
+    r"|outright|altogether|alone|across the board|without (?:exception|limit|limits))"
 )
 _IN_WHAT_WAY = Pattern(rf"^{LINK}(?P<how>{_HOW})\W*$", re.IGNORECASE)
 _AT_ALL = Pattern(rf"^{LINK}(?:at all|ever)\W*$", re.IGNORECASE)
@@ -27,8 +27,9 @@ _OF_RULE = Pattern(r"\b(?:do|does|can|may|must|is|are|have to|need)\b", re.IGNOR
 # "Just police?", "only the police?", of what was said to be so of more than them.
 _ONLY = Pattern(
     rf"^{LINK}(?:just|only) (?P<part>(?:(?:by|for|in|at|on|to|with|from|of) )?(?:the )?"
-    r"(?:police|cops|schools?|shops|stores|businesses|companies|officers|agencies|cities|government|airports?|kids"
-    r"|children|adults|citizens|visitors|foreigners|state|federal)(?: (?:police|agencies|officers|use|departments))?)\W*$",
+    r"(?:police|cops|schools?|shops|stores|businesses|companies|officers|agencies|cities|government|airports?"
+    r"|kids|children|adults|citizens|visitors|foreigners|state|federal)"
+    r"(?: (?:police|agencies|officers|use|departments))?)\W*$",
     re.IGNORECASE,
 )
 _PREPOSITION = Pattern(r"(?:by|for|in|at|on|to|with|from|of) ", re.IGNORECASE)

@@ -39,6 +39,7 @@ _ACTING = Pattern(
 _ANYBODY = Pattern(r"\b(?:they|them|he|she|him|her)\b", re.IGNORECASE)
 _BARE = Pattern(rf"^{AUXILIARY} (?:they|it|he|she)(?: (?:too|as well|also))?[\s?!.]*$", re.IGNORECASE)
 _OF_MANY = {"do": "does", "have": "has", "are": "is", "were": "was"}
+_VERB_OF_MANY = Pattern(r"\b(?:do|have|are|were)(?= $)", re.IGNORECASE)
 _PLURAL = Pattern(r"(?:(?<!s)s|police|people)$", re.IGNORECASE)
 _BACK_TO = Pattern(
     r"^\W*(?:(?:and|but|so|now|then|ok|okay|well|right|let['’]?s|can we|going|go|getting|turning|coming)\W+)*"
@@ -101,7 +102,7 @@ def _of(who: str, asked: str, kin: Kin) -> str | None:
     if word == "there":
         return f"{before}in {who}{asked[found.end() :]}"
     if word == "they" and not _PLURAL.search(who):
-        before = re.sub(r"\b(?:do|have|are|were)(?= $)", lambda verb: _OF_MANY[verb[0].lower()], before, flags=re.I)
+        before = _VERB_OF_MANY.sub(lambda verb: _OF_MANY[verb[0].lower()], before)
     return f"{before}{who}{_own(who) if found['own'] else ''}{asked[found.end() :]}"
 
 

@@ -24,7 +24,8 @@ _ONE = rf"(?:some|any)(?:one|body){_WITH}"
 # "Kids too?", "even tourists?", "Canadians?", "what about green card holders?"
 _PEOPLE = Pattern(
     rf"^{LINK}(?:(?:what|how) about )?(?P<even>even )?(?P<of>(?:of|for|to|from|by|on|with) )?(?:the )?"
-    rf"(?P<who>(?:(?!(?:more|other|many|any|which|what|who|no|the|all|some|most)\b)[\w.'’-]+ ){{0,2}}{_KIND}{_WITH}?|{_ONE}"
+    rf"(?P<who>(?:(?!(?:more|other|many|any|which|what|who|no|the|all|some|most)\b)[\w.'’-]+ ){{0,2}}{_KIND}{_WITH}?"
+    rf"|{_ONE}"
     r"|(?:(?:north|south) )?[a-z]+ans)(?: too| as well| also| included)?\W*$",
     re.IGNORECASE,
 )
