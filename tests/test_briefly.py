@@ -64,6 +64,23 @@ def test_what_asks_the_same_is_asked_in_the_same_words(text: str, brief: str) ->
 
 
 @pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("Did Somerville ban it?", "was that before or after Oakland?", "Did Somerville ban it before or after Oakland did?"),
+        ("Did Somerville ban it?", "was that after it left?", "Did Somerville ban it after it left?"),
+        ("Did Somerville ban it?", "did it happen before the EU AI Act?", "Did Somerville ban it before the EU AI Act?"),
+        ("Did Somerville ban it?", "was that before or after it left?", "was that before or after it left?"),
+        ("Does Somerville ban it?", "was that after Oakland?", "was that after Oakland?"),  # of no one time
+        ("Did Somerville ban it?", "is that still going on?", "does Somerville still ban it?"),
+        ("Did Ohio sue NEC?", "still going on?", "Is Ohio's lawsuit against NEC still going on?"),
+        ("Did NEC test it?", "is that still going on?", "is that still going on?"),
+    ],
+)
+def test_when_it_was_and_whether_it_goes_on_is_asked_in_full(before: str, text: str, asked: str) -> None:
+    assert briefly(text, read_question(before, BOOK), KIN) == asked
+
+
+@pytest.mark.parametrize(
     ("before", "text", "brief"),
     [
         ("Does NEC still sell it?", "why did they stop?", "why?"),

@@ -84,8 +84,8 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
-    bare = asking_verb(question.typed) is None or _GOES_FOR.match(question.text)
-    too = open_before and _TOO.search(question.typed) and bare
+    bare = asking_verb(question.text) is None or _GOES_FOR.match(question.text)
+    too = open_before and _TOO.search(question.text) and bare
     unclear = asks_what_it_includes(question) and _said(before, Verdict.NO)  # whether the no does, or what it denies
     if too or unclear or leaves_open_whom(question) or _asks_of_unknown(question, before):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)

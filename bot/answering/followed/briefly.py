@@ -9,7 +9,7 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
-from bot.answering.followed.at_times import asks_if, of_rule_since, of_today, of_year
+from bot.answering.followed.at_times import asks_if, of_time, of_today
 from bot.answering.followed.in_what_way import in_what_way
 from bot.answering.followed.people import as_people
 from bot.answering.followed.relisted import ASKS_FIRST
@@ -163,9 +163,8 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
     if (asked := _barely_asked(text, before)) is not None:
         return asked
     whole = (
-        of_year(text, before)
+        of_time(text, before)
         or in_what_way(text, before)
-        or of_rule_since(text, before)
         or of_other_scope(text, before, kin)
         or _of_first_listed(text, before)
         or _counted(text, before)

@@ -77,6 +77,7 @@ _SAME_AGAIN = Pattern(
     rf"|^{LINK}(?:even )?(?:still|now|(?:as of )?today|these days|nowadays|currently|at the moment)\W*$",
     re.IGNORECASE,
 )
+_APPLIES = Pattern(r"\bstill (?:apply|hold|stand|valid)\b", re.IGNORECASE)
 _IN_FORCE = Pattern(r"\b(?:it|that|this) (?:still )?(?:in (?:force|effect|place)|valid)\b", re.IGNORECASE)
 _UNDER_WAY = Pattern(r"\bstill (?:going|running|happening|active|doing)\b", re.IGNORECASE)
 _SUBJECT = Pattern(
@@ -244,7 +245,8 @@ def _asked_again(question: Question, before: Question) -> Question:
     signs = before.clause.signs
     # "Is it still in force?" after "may police use it?" is asked of a rule, be it one for or against that.
     of_rule = _IN_FORCE.search(question.text) and signs.get(AVAILABLE) is True
-    either = of_rule or (_DO_STILL.match(question.text) and signs.get("continues") is False)
+    does = _DO_STILL.match(question.text) and not _APPLIES.search(question.text)  # a stop that applies is one
+    either = of_rule or (does and signs.get("continues") is False)
     done = before.past and _UNDER_WAY.search(question.text)  # "did they test it?" has its yes when that is over, too
     return structs.replace(again, form=Form.WHAT) if either or done else again
 
