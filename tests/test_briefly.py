@@ -66,9 +66,17 @@ def test_what_asks_the_same_is_asked_in_the_same_words(text: str, brief: str) ->
 @pytest.mark.parametrize(
     ("before", "text", "asked"),
     [
-        ("Did Somerville ban it?", "was that before or after Oakland?", "Did Somerville ban it before or after Oakland did?"),
+        (
+            "Did Somerville ban it?",
+            "was that before or after Oakland?",
+            "Did Somerville ban it before or after Oakland did?",
+        ),
         ("Did Somerville ban it?", "was that after it left?", "Did Somerville ban it after it left?"),
-        ("Did Somerville ban it?", "did it happen before the EU AI Act?", "Did Somerville ban it before the EU AI Act?"),
+        (
+            "Did Somerville ban it?",
+            "did it happen before the EU AI Act?",
+            "Did Somerville ban it before the EU AI Act?",
+        ),
         ("Did Somerville ban it?", "was that before or after it left?", "was that before or after it left?"),
         ("Does Somerville ban it?", "was that after Oakland?", "was that after Oakland?"),  # of no one time
         ("Did Somerville ban it?", "is that still going on?", "does Somerville still ban it?"),

@@ -631,3 +631,16 @@ def test_who_is_covered_is_asked_of_what_was_spoken_of() -> None:
     assert set(follow("is the FBI covered?", before).actors) == {"Boston", "US Federal Bureau of Investigation"}
     assert builds_on(read("are Axon and NEC exempt too?"))
     assert not builds_on(read("Is Oakland covered in cameras?"))
+
+
+@pytest.mark.parametrize(
+    "text", ["is the ban still valid?", "is the old ban still in force?", "does the ban still apply?"]
+)
+def test_whether_a_ban_that_was_lifted_is_still_there_is_not_whether_it_was_lifted(shipped: Service, text: str) -> None:
+    for place in ("Virginia", "New Orleans"):
+        reply = shipped.answerer.answer(text, earlier=(f"Did {place} lift its ban on face recognition?",))
+        assert isinstance(reply, Answer)
+        assert reply.verdict is not Verdict.YES
+    kept = shipped.answerer.answer(text, earlier=("Did San Francisco ban face recognition?",))
+    assert isinstance(kept, Answer)
+    assert kept.verdict is not Verdict.NO

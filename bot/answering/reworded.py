@@ -12,6 +12,7 @@ from bot.answering.asked.typed import as_typed
 from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.conversation import without_word
+from bot.answering.followed.corrected import corrected
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.named_first import of_named_first
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
@@ -42,7 +43,7 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     if before is None or last is None:
         return relisted(opened(text, book), None, kin)
     plain = without_word(last)
-    said = without_tag(text)
+    said = corrected(without_tag(text), plain, kin)
     said = of_named_first(said, kin) or said
     asked = relisted(briefly(of_namesake(said, plain, kin) or said, plain, kin), plain, kin)
     if before.main and last.earlier and not last.mentions and asked == text:

@@ -54,7 +54,9 @@ _STILL_ON = Pattern(
     r"|(?:still )?(?:going on|ongoing))(?: now| today)?\W*$",
     re.IGNORECASE,
 )
-_SUED = Pattern(rf"^{LINK}(?:did|has|have) (?P<who>[^?,;]{{2,50}}?) (?:sue|sued) (?P<whom>[^?,;]{{2,50}}?)$", re.IGNORECASE)
+_SUED = Pattern(
+    rf"^{LINK}(?:did|has|have) (?P<who>[^?,;]{{2,50}}?) (?:sue|sued) (?P<whom>[^?,;]{{2,50}}?)$", re.IGNORECASE
+)
 # "Was that before or after it quit?" asks when what was asked about was done.
 _ORDER = Pattern(
     rf"^{LINK}(?:(?:was|did) (?:that|this|it)(?: happen| come| take place)?|(?:was|and was) it all) "

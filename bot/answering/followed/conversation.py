@@ -82,7 +82,14 @@ _IN_FORCE = Pattern(r"\b(?:it|that|this) (?:still )?(?:in (?:force|effect|place)
 _UNDER_WAY = Pattern(r"\bstill (?:going|running|happening|active|doing)\b", re.IGNORECASE)
 _SUBJECT = Pattern(
     rf"^{LINK}(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
+    r"(?: (?:old|original|first|earlier|previous|initial|former|whole|entire|current|new)(?= \w+ still\b))?"
     r" (?P<noun>(?!case\b|same\b)\w+) still\b",
+    re.IGNORECASE,
+)
+# "Did it lift its ban? - is the ban still valid?" has its yes where the other has its no.
+_ENDED = Pattern(
+    r"\b(?:lift|repeal|end|drop|overturn|revers|revok|cancel|withdr[ae]w|scrap|undo|undid|abolish|suspend|expire|lapse"
+    r"|relax|roll(?:ed)? back)",
     re.IGNORECASE,
 )
 _DO_STILL = Pattern(
@@ -229,8 +236,9 @@ def on_its_not_being_so(before: Question) -> Question | None:
 
 def _says_more(question: Question, before: Question) -> bool:
     """Tell whether a follow-up is about what the question before it did not name: "is the order still in force?"."""
-    match = _SUBJECT.match(question.text)
-    told = frozenset(stems(before.wording))
+    match, told = _SUBJECT.match(question.text), frozenset(stems(before.wording))
+    if match is not None and _ENDED.search(before.wording):
+        return True
     return match is not None and all(not shipped_lexicon().meets(stem, told) for stem in stems(match["noun"]))
 
 
@@ -245,8 +253,9 @@ def _asked_again(question: Question, before: Question) -> Question:
     signs = before.clause.signs
     # "Is it still in force?" after "may police use it?" is asked of a rule, be it one for or against that.
     of_rule = _IN_FORCE.search(question.text) and signs.get(AVAILABLE) is True
-    does = _DO_STILL.match(question.text) and not _APPLIES.search(question.text)  # a stop that applies is one
-    either = of_rule or (does and signs.get("continues") is False)
+    # A stop that still applies is one; what was lifted and still applies is none.
+    stopped = _APPLIES.search(question.text) and not _ENDED.search(before.wording)
+    either = of_rule or (not stopped and _DO_STILL.match(question.text) and signs.get("continues") is False)
     done = before.past and _UNDER_WAY.search(question.text)  # "did they test it?" has its yes when that is over, too
     return structs.replace(again, form=Form.WHAT) if either or done else again
 
