@@ -65,7 +65,7 @@ _PASSAGE = r"(?:sentences?|passages?|quotes?|quotations?|lines?|wording|(?:exact
 _QUOTED = Pattern(
     rf"^{LINK}(?:(?:please |can you |could you |will you |let me |can i |could i )*"
     rf"(?:(?:show|give|quote|read|send|cite|see|get|have)(?: me| us)? (?:the |that |this |your |a |an )?"
-    rf"(?:(?:exact|actual|original|full|relevant|direct|very) )?{_PASSAGE}|quote (?:it|that|this)|quote)"
+    rf"(?:(?:exact|actual|original|full|relevant|direct|very) )?{_PASSAGE}|quote (?:it|that|this)|quote|(?:read|see) (?:it|that))"
     rf"|(?:which|what) {_PASSAGE}(?: (?:is|was) (?:that|this|it)(?: from| in)?| says (?:so|that|this|it))?"
     rf"|(?:in|from) (?:which|what) {_PASSAGE}"
     r"|(?:show me )?where (?:do|does|did)? ?(?:it|they|the articles?) says? (?:that|this|so)"
@@ -91,7 +91,10 @@ _WRONG = Pattern(
     rf"|{_THAT}(?:['’]?s| is) (?:wrong|false|incorrect|nonsense|rubbish|bs|bull\w*|a lie|impossible|untrue)"
     rf"|{_THAT} (?:can(?:['’]?t|not| not) be (?:right|true|correct|so)"
     r"|(?:does not|doesn['’]?t) (?:sound|seem|look) right)"
-    r"|(?:i think )?you(?:['’]?re| are) (?:wrong|mistaken|lying)|no way)(?:[,.;:!–—-]+\s*[^?]*|\W*))$",
+    r"|(?:i think )?you(?:['’]?re| are) (?:wrong|mistaken|lying)|no way"
+    rf"|i(?:['’]?m| am) not (?:so |that )?(?:convinced|sure(?: (?:about|of))?(?: {_THAT})?|buying {_THAT})"
+    r"|i (?:heard|read|was told) (?:something else|otherwise|differently|the opposite)"
+    r"|i thought (?![^?]*\?)(?:that )?(?:they|it|he|she|there|this)\b[^?]*)(?:[,.;:!–—-]+\s*[^?]*|\W*))$",
     re.IGNORECASE,
 )
 # "So in short?", "give me the gist", "tl;dr": what was asked is to be answered once more.
@@ -105,9 +108,10 @@ _GIST = Pattern(
     r"|summari[sz]e(?: (?:it|that|this))?|recap(?: (?:it|that|this))?)|all in all|overall|basically"
     r"|(?:so )?what(?:['’]?s| is) (?:the |your )?(?:gist|bottom line|short (?:version|answer)|upshot|takeaway|verdict"
     r"|(?:final )?answer)|(?:so )?(?:is (?:that|it) )?(?:a )?yes or (?:a )?no"
-    r"|(?:so )?(?:is )?(?:that|it)(?:['’]?s| is)? (?:a )?(?:yes|no)"
+    r"|(?:so )?(?:is )?(?:that|it)(?:['’]?s| is)? (?:a )?(?:yes|no)|(?:so )?(?:basically |essentially )(?:yes|no)"
+    r"|(?:so )?the (?:short |final )?answer (?:is|would be)(?: (?:yes|no))?"
     r"|(?:can you |please |could you )*(?:repeat|say) (?:it|that|this)(?: again)?|come again|what was that"
-    r"|pardon(?: me)?|huh|eli5|in other words)(?: then| please| pls)?\W*$",
+    r"|pardon(?: me)?|huh|eli5|in other words)(?: for me)?(?: then| please| pls)?\W*$",
     re.IGNORECASE,
 )
 
