@@ -52,13 +52,40 @@ BAN = read_question("Does Somerville ban it?", BOOK)
         ("and what about before May 2020", "Did Somerville ban it before May 2020?"),
         ("in schools?", "and in schools?"),
         ("for how much?", "for how much?"),
-        ("for good?", "for good?"),
+        ("for good?", "Does Somerville ban it for good?"),
+        ("even Cambridge?", "and Cambridge?"),
+        ("even in the rain?", "even in the rain?"),
         ("by whom?", "by whom?"),
         ("in Cambridge?", "in Cambridge?"),
     ],
 )
 def test_what_asks_the_same_is_asked_in_the_same_words(text: str, brief: str) -> None:
     assert briefly(text, BAN, KIN) == brief
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        (
+            "Did Somerville ban it?",
+            "was that before or after Oakland?",
+            "Did Somerville ban it before or after Oakland did?",
+        ),
+        ("Did Somerville ban it?", "was that after it left?", "Did Somerville ban it after it left?"),
+        (
+            "Did Somerville ban it?",
+            "did it happen before the EU AI Act?",
+            "Did Somerville ban it before the EU AI Act?",
+        ),
+        ("Did Somerville ban it?", "was that before or after it left?", "was that before or after it left?"),
+        ("Does Somerville ban it?", "was that after Oakland?", "was that after Oakland?"),  # of no one time
+        ("Did Somerville ban it?", "is that still going on?", "does Somerville still ban it?"),
+        ("Did Ohio sue NEC?", "still going on?", "Is Ohio's lawsuit against NEC still going on?"),
+        ("Did NEC test it?", "is that still going on?", "is that still going on?"),
+    ],
+)
+def test_when_it_was_and_whether_it_goes_on_is_asked_in_full(before: str, text: str, asked: str) -> None:
+    assert briefly(text, read_question(before, BOOK), KIN) == asked
 
 
 @pytest.mark.parametrize(
@@ -260,7 +287,7 @@ def test_whether_something_lasts_is_asked_of_today(before: str, text: str, asked
         ),
         ("Does Somerville scan women?", "and men?", "Does Somerville scan men?"),
         ("Does the ban cover that it was sold?", "and shops?", "Does the ban cover that it was sold in shops?"),
-        ("Did US citizens sue Somerville?", "and tourists?", "and tourists?"),  # of no country
+        ("Did US citizens sue Somerville?", "and tourists?", "Did tourists sue Somerville?"),  # of no country
         ("Who covers shops in Somerville?", "and banks?", "and banks?"),
     ],
 )

@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.answering.asked.chatter import as_latest, asks_for_source, opened, without_chatter, without_telling
+from bot.answering.asked.chatter import (
+    as_latest,
+    asks_for_gist,
+    asks_for_source,
+    opened,
+    without_chatter,
+    without_telling,
+)
 from bot.answering.reply import Answer
 from bot.service import Service
 from corpus.actors import ActorBook
@@ -63,10 +70,71 @@ def test_thanks_and_laughter_are_no_part_of_what_is_asked(text: str, asked: str)
         ("are they sure?", False),
         ("how do they know?", False),
         ("where is it banned?", False),
+        ("show me the sentence", True),
+        ("can you quote me the exact passage?", True),
+        ("which article says that?", True),
+        ("where does it say that?", True),
+        ("which sentence did he get?", False),
+        ("show me the articles on Maine", False),
+        ("I don't think that's right, they banned everyone.", True),
+        ("no, that's wrong", True),
+        ("that can't be right", True),
+        ("you're wrong, it was Italy", True),
+        ("that's wrong, did they ban it?", False),
+        ("I thought they only banned it for a year.", True),
+        ("I'm not convinced", True),
+        ("I thought Oakland banned it.", False),
+        ("I'm not sure if Ohio banned it", False),
+        ("can I see it?", True),
+        ("is that right?", False),
+        ("that is not legal in Maine", False),
     ],
 )
 def test_a_message_may_want_the_sources_alone(text: str, wants: bool) -> None:
     assert asks_for_source(text) is wants
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("so in short?", True),
+        ("in a nutshell?", True),
+        ("give me the gist", True),
+        ("bottom line?", True),
+        ("to sum up?", True),
+        ("tl;dr", True),
+        ("so what's the short answer?", True),
+        ("so is that a yes or no?", True),
+        ("can you repeat that?", True),
+        ("so the short answer is?", True),
+        ("so basically yes?", True),
+        ("sum it up for me", True),
+        ("give me the gist of the NEC case", False),
+        ("what is the verdict against NEC?", False),
+        ("is that a law?", False),
+    ],
+)
+def test_a_message_may_want_what_was_told_once_more(text: str, wants: bool) -> None:
+    assert asks_for_gist(text) is wants
+
+
+def test_the_gist_is_what_answers_the_last_main_question(shipped: Service) -> None:
+    asked = "Did the CNIL fine Clearview?"
+    first = shipped.answerer.answer(asked)
+    talk = (asked, "when?", "in a nutshell?")
+    again = shipped.answerer.answer(talk[-1], earlier=talk[:-1])
+    assert isinstance(first, Answer)
+    assert isinstance(again, Answer)
+    assert (again.verdict, again.text) == (first.verdict, first.text)
+    doubted = shipped.answerer.answer("I don't think that's right, they fined nobody.", earlier=(asked,))
+    assert isinstance(doubted, Answer)
+    assert (doubted.verdict, doubted.text) == (first.verdict, first.text)
+
+
+def test_who_says_so_is_answered_with_neither_yes_nor_no(shipped: Service) -> None:
+    reply = shipped.answerer.answer("who says so?", earlier=("Did the CNIL fine Clearview?",))
+    assert isinstance(reply, Answer)
+    assert reply.verdict is None
 
 
 def test_the_sources_asked_for_are_those_of_the_answer_before(shipped: Service) -> None:

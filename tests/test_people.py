@@ -27,14 +27,31 @@ FIRST = read_question("Does NEC store photos of tourists?", BOOK)
     ],
 )
 def test_people_of_a_kind_are_asked_about_as_others_were(text: str, asked: str) -> None:
-    assert as_people(text, KIN) == asked
+    assert as_people(text, read_question("Does Oslo ban it?", BOOK), KIN) == asked
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("Can tourists skip it?", "even kids?", "Can kids skip it?"),
+        ("Can tourists skip it?", "and someone with a visa?", "Can someone with a visa skip it?"),
+        ("Do tourists have to pay?", "anyone on a visa as well?", "does anyone on a visa have to pay?"),
+        ("Can people with a visa skip it?", "and for citizens?", "Can citizens skip it?"),
+        ("Can US citizens skip it?", "women as well?", "Can women skip it?"),
+        ("Can tourists skip it?", "what about people born in the US?", "Can people born in the US skip it?"),
+        ("Can tourists skip it?", "and US citizens?", "and US citizens?"),  # what is told of them is of no others
+        ("Does it block children's faces?", "and adults?", "and adults?"),
+    ],
+)
+def test_people_of_a_kind_are_asked_about_in_full_where_others_were(before: str, text: str, asked: str) -> None:
+    assert as_people(text, read_question(before, BOOK), KIN) == asked
 
 
 @pytest.mark.parametrize(
     "text", ["other people?", "plans?", "bans?", "which customers?", "Michigans?", "any exceptions?"]
 )
 def test_what_is_of_no_people_stays(text: str) -> None:
-    assert as_people(text, KIN) is None
+    assert as_people(text, FIRST, KIN) is None
 
 
 def test_people_of_another_kind_take_the_place_of_those_asked_about() -> None:

@@ -25,6 +25,7 @@ from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.granted import Granted
+from bot.answering.he_or_she import HeOrShe
 from bot.answering.in_view import focus_of, in_talk, led_by, of_matter, on_those_meant, told_before, untold, viewed
 from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
@@ -86,6 +87,7 @@ class Answerer:
         self._turn = kept(self, type(self)._take_turn, 2_000)
         self._granted = Granted(self.decider, model, self._turn, self._library.generation_id)
         self._another = Another(self._library, book, model, self._turn)
+        self._he_or_she = HeOrShe(self._library, book)
         self._unread = Unread(self._library, self._vocabulary, book, self._finder, self._turn)
 
     def read_ahead(self) -> None:
@@ -106,7 +108,7 @@ class Answerer:
 
     def _take_undivided(self, texts: tuple[str, ...]) -> Turn:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
-        whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
+        whole = added(texts, before, self._book, self._library.kin, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
         whole = how_it_ended(texts, taken_up(texts, whole, self._turn), self._turn)
         return with_those_counted(texts, whole, self._turn)
@@ -120,12 +122,13 @@ class Answerer:
     def _take_read(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
         text, asked_before = texts[-1], before.question if before else None
         prefer = in_talk(before, self._library.articles)
-        asked = in_our_words(text, before, self._book, self._library.kin, self._vocabulary)
+        named = self._he_or_she.named(text, before, prefer)
+        asked = in_our_words(named, before, self._book, self._library.kin, self._vocabulary)
         asked = with_name(asked, asked_before, before.citations if before else (), self._book)
         if (opposite := self._unread.opposite(texts, asked, before)) is not None:
             return opposite
         question = read_question(asked, self._book, prefer=prefer, typed=text)
-        if (passed := self._unread.passed(question, text, before)) is not None:
+        if passed := self._unread.passed(question, text, before) or self._he_or_she.of_nobody(asked, before, prefer):
             return passed
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             turns = [self._turn((*texts[:-1], meant.reading.question)) for meant in readings]
@@ -137,7 +140,8 @@ class Answerer:
         ways, main = going_on(question, before, self._library.kin)
         if before and asks_the_same(ways[0], before):
             return asked_as(text, before)
-        return best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
+        told = best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
+        return self._he_or_she.checked(told)
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""

@@ -12,6 +12,9 @@ from bot.answering.asked.typed import as_typed
 from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.conversation import without_word
+from bot.answering.followed.corrected import corrected
+from bot.answering.followed.in_what_way import without_tag
+from bot.answering.followed.named_first import of_named_first
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
@@ -40,7 +43,9 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     if before is None or last is None:
         return relisted(opened(text, book), None, kin)
     plain = without_word(last)
-    asked = relisted(briefly(of_namesake(text, plain, kin) or text, plain, kin), plain, kin)
+    said = corrected(without_tag(text), plain, kin)
+    said = of_named_first(said, kin) or said
+    asked = relisted(briefly(of_namesake(said, plain, kin) or said, plain, kin), plain, kin)
     if before.main and last.earlier and not last.mentions and asked == text:
         return of_other_body(text, before.main, kin) or text
     return asked

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from bot.answering.asked.chatter import asks_for_source
+from bot.answering.asked.chatter import asks_for_gist, asks_for_source, asks_who_says_so
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import LINK
@@ -20,6 +20,7 @@ from bot.answering.followed.conversation import (
     on_its_not_being_so,
     points_back,
 )
+from bot.answering.followed.named_first import returned
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.switching import main_of, ways_on
@@ -200,15 +201,21 @@ def cited_in(turn: Turn | None) -> Sequence[Citation]:
     return (turn.citations or turn.led) if turn else ()
 
 
-def added(texts: Sequence[str], before: Turn | None, book: ActorBook, take: Take) -> Turn | None:
-    """Return the turn of a text that asks for the sources of the turn before, or says where that asks about; else None.
+def added(texts: Sequence[str], before: Turn | None, book: ActorBook, kin: Kin, take: Take) -> Turn | None:
+    """Return the turn of a text that asks for the sources of the turn before, or for the gist of it; else None.
 
-    ``take`` answers what is then asked.
+    So it does for one that goes back to what was asked earlier, or says where that asks about. ``take`` answers what is
+    then asked.
     """
     text = texts[-1]
     if before and before.question and asks_for_source(text):
         last_told = isinstance(before.reply, Answer) or len(texts) == 2
-        return asked_as(text, before if last_told else take((*texts[:-2], text)))
+        told = asked_as(text, before if last_told else take((*texts[:-2], text)))
+        return _by_whom(told) if asks_who_says_so(text) else told
+    if before and before.question and asks_for_gist(text):
+        return asked_as(text, _last_whole(texts[:-1], take) or before)
+    if (behind := returned(texts, book, kin)) is not None:
+        return asked_as(text, take(behind))
     whole = placed(text, before.unplaced, book) if before and before.unplaced else None
     return asked_as(text, take((*texts[:-2], whole))) if whole else None
 
@@ -217,6 +224,18 @@ def asks_the_same(question: Question, before: Turn) -> bool:
     """Tell whether a follow-up asks once more whether it still is as was asked before, and was told."""
     last = before.question
     return last is not None and last.still and before.tells and question.wording == last.wording != question.text
+
+
+def _by_whom(turn: Turn) -> Turn:
+    """Return a turn that tells who said what was told, which no yes or no does."""
+    reply = turn.reply
+    return structs.replace(turn, reply=structs.replace(reply, verdict=None)) if isinstance(reply, Answer) else turn
+
+
+def _last_whole(texts: Sequence[str], take: Take) -> Turn | None:
+    """Return the last turn that answers what the conversation asks by itself, unlike "when?" and "why?"."""
+    turns = (take(tuple(texts[:end])) for end in range(len(texts), 0, -1))
+    return next((one for one in turns if one.question is not None and one.main == one.question and one.tells), None)
 
 
 def asked_as(text: str, turn: Turn) -> Turn:

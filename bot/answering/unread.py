@@ -6,6 +6,7 @@ from bot.answering.asked.anyone import as_of_anyone, lacks_place
 from bot.answering.asked.background import asked_behind, asked_within
 from bot.answering.asked.claimed import as_claim, denied_claim
 from bot.answering.asked.guards import describes_somebody
+from bot.answering.asked.known import as_known
 from bot.answering.asked.namesakes import namesakes
 from bot.answering.asked.polarity import denied_in
 from bot.answering.asked.question import Question, read_question
@@ -19,10 +20,11 @@ from bot.answering.found.evidence import EvidenceFinder
 from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.wanted import is_announced
-from bot.answering.reply import Reason, Reply
+from bot.answering.reply import Answer, Reason, Reply
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
 from bot.answering.turn import Take, Turn, asked_as, passed_over, turned_round, with_opposite
 from bot.wording import both
+from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
 
@@ -65,14 +67,15 @@ class Unread:
     def refused(self, texts: tuple[str, ...], reason: Reason, before: Turn | None) -> Turn:
         """Refuse the last of ``texts`` for its form, unless it asks what a rule lets anybody do, or of a claim."""
         text, generation, asked_before = texts[-1], self._library.generation_id, before and before.question
-        if of_anyone := as_of_anyone(text, self._book, asked_before.kinds if asked_before else ()):
-            return asked_as(text, self._turn((*texts[:-1], of_anyone)))
-        if claim := asked_within(text, reason):
-            return asked_as(text, self._turn((*texts[:-1], claim)))
+        of_anyone = as_of_anyone(text, self._book, asked_before.kinds if asked_before else ())
+        if asked := of_anyone or asked_within(text, reason):
+            return asked_as(text, self._turn((*texts[:-1], asked)))
         if before and (measured := as_measured(text)):
             told, near = self._turn((*texts[:-1], measured)), {one.article.id for one in before.citations}
             if told.tells and told.citations[0].article.id in near:
                 return asked_as(text, told)
+        if (known := self._known(texts, reason)) is not None:
+            return known
         if lacks_place(text, self._book):
             return passed_over(before, abstain_unplaced(text, generation), text)
         reply = refuse(text, reason, generation)
@@ -81,6 +84,22 @@ class Unread:
         return passed_over(
             before or self._on_those_named(text, reply), structs.replace(reply, nearest=self._near(text))
         )
+
+    def _known(self, texts: tuple[str, ...], reason: Reason) -> Turn | None:
+        """Answer what is known of that for which the last of ``texts`` is refused, and of all whom it names."""
+        asked = as_known(texts[-1], reason)
+        told = self._turn((*texts[:-1], asked.text)) if asked and (len(texts) > 1 or not asked.names_person) else None
+        if asked is None or told is None or not isinstance(told.reply, Answer):
+            return None
+        quote = told.citations[0].quote
+        told_of = {one.actor for one in self._book.find(quote)}
+        named = (one.actor for one in self._book.find_in_question(texts[-1]))
+        in_person = any(self._book[one].kind is ActorKind.PERSON for one in told_of)
+        of_all = all(self._library.kin.is_named(one, told_of) for one in named) and asked.holds in quote.lower()
+        if (asked.opens and not of_all) or (asked.names_person and not in_person):
+            return None
+        reply = structs.replace(told.reply, verdict=None) if asked.opens else told.reply
+        return asked_as(texts[-1], structs.replace(told, reply=reply))
 
     def _on_those_named(self, text: str, reply: Reply) -> Turn | None:
         """Return where a conversation stands that begins with what is refused: at whom that names, if at anybody."""

@@ -60,6 +60,60 @@ _SOURCES = Pattern(
     r"|(?:did|do|does) (?:(?:you|u) get (?:that|this|it)(?: from)?|(?:that|this|it) come from))\W*$",
     re.IGNORECASE,
 )
+# "Show me the sentence", "which article?", "where does it say that?"
+_PASSAGE = r"(?:sentences?|passages?|quotes?|quotations?|lines?|wording|(?:exact )?words|articles?|paragraphs?|texts?)"
+_QUOTED = Pattern(
+    rf"^{LINK}(?:(?:please |can you |could you |will you |let me |can i |could i )*"
+    rf"(?:(?:show|give|quote|read|send|cite|see|get|have)(?: me| us)? (?:the |that |this |your |a |an )?"
+    rf"(?:(?:exact|actual|original|full|relevant|direct|very) )?{_PASSAGE}|quote (?:it|that|this)|quote|(?:read|see) (?:it|that))"
+    rf"|(?:which|what) {_PASSAGE}(?: (?:is|was) (?:that|this|it)(?: from| in)?| says (?:so|that|this|it))?"
+    rf"|(?:in|from) (?:which|what) {_PASSAGE}"
+    r"|(?:show me )?where (?:do|does|did)? ?(?:it|they|the articles?) says? (?:that|this|so)"
+    rf"|what(?:['’]?s| is| are| was) the (?:exact|actual|original) {_PASSAGE})(?: (?:for|of|on) (?:that|this|it))?"
+    r"(?:,? (?:please|pls|plz))?\W*$",
+    re.IGNORECASE,
+)
+_SAID_BY = Pattern(
+    rf"^{LINK}(?:says who|who says (?:so|that|this|it)|according to whom?"
+    r"|whose (?:word|claim) is (?:that|this|it))\W*$",
+    re.IGNORECASE,
+)
+# "I don't think that's right, they banned everyone": doubts what was told, whatever is held against it.
+_THAT = r"(?:that|this|it)"
+_WRONG = Pattern(
+    r"^\W*(?:(?:no|nope|nah|hm+|well|but|wait|really|sorry|oh|hang on|hold on|come on|er+|um+)\W+)*"
+    rf"(?:(?:i (?:really )?(?:do not|don['’]?t) (?:think|believe)(?: that)? (?:{_THAT}(?:['’]?s| is| was| can be)"
+    r"|you(?:['’]?re| are)) (?:right|true|correct|accurate|so)"
+    rf"|i (?:really )?(?:do not|don['’]?t) (?:think so|believe (?:you|{_THAT}|a word(?: of {_THAT})?))"
+    rf"|i doubt {_THAT}"
+    rf"|{_THAT}(?:['’]?s| is| was) (?:not|n['’]?t) (?:right|true|correct|accurate|so|what i (?:heard|read))"
+    rf"|{_THAT} (?:isn|wasn)['’]?t (?:right|true|correct|accurate|so|what i (?:heard|read))"
+    rf"|{_THAT}(?:['’]?s| is) (?:wrong|false|incorrect|nonsense|rubbish|bs|bull\w*|a lie|impossible|untrue)"
+    rf"|{_THAT} (?:can(?:['’]?t|not| not) be (?:right|true|correct|so)"
+    r"|(?:does not|doesn['’]?t) (?:sound|seem|look) right)"
+    r"|(?:i think )?you(?:['’]?re| are) (?:wrong|mistaken|lying)|no way"
+    rf"|i(?:['’]?m| am) not (?:so |that )?(?:convinced|sure(?: (?:about|of))?(?: {_THAT})?|buying {_THAT})"
+    r"|i (?:heard|read|was told) (?:something else|otherwise|differently|the opposite)"
+    r"|i thought (?![^?]*\?)(?:that )?(?:they|it|he|she|there|this)\b[^?]*)(?:[,.;:!–—-]+\s*[^?]*|\W*))$",
+    re.IGNORECASE,
+)
+# "So in short?", "give me the gist", "tl;dr": what was asked is to be answered once more.
+_GIST = Pattern(
+    rf"^{LINK}(?:(?:please |can you |could you )*(?:(?:just )?(?:give|tell) (?:me|us) )?(?:the |a |an |your |that )?"
+    r"(?:(?:quick|short|brief) )?(?:gist|bottom line|short version|(?:short )?summary|tl;? ?dr|upshot|takeaway|recap"
+    r"|short answer|final answer|verdict|conclusion|long story short)(?: of (?:it|that|this|all that|all this))?"
+    r"|(?:in|to put it) (?:short|brief|a nutshell|sum|summary|a word|one (?:word|line|sentence)"
+    r"|simple terms|plain english|briefly|simply)"
+    r"|(?:to |can you |please |could you )?(?:sum (?:it|that|this|all that|up)(?: up)?|sum up"
+    r"|summari[sz]e(?: (?:it|that|this))?|recap(?: (?:it|that|this))?)|all in all|overall|basically"
+    r"|(?:so )?what(?:['’]?s| is) (?:the |your )?(?:gist|bottom line|short (?:version|answer)|upshot|takeaway|verdict"
+    r"|(?:final )?answer)|(?:so )?(?:is (?:that|it) )?(?:a )?yes or (?:a )?no"
+    r"|(?:so )?(?:is )?(?:that|it)(?:['’]?s| is)? (?:a )?(?:yes|no)|(?:so )?(?:basically |essentially )(?:yes|no)"
+    r"|(?:so )?the (?:short |final )?answer (?:is|would be)(?: (?:yes|no))?"
+    r"|(?:can you |please |could you )*(?:repeat|say) (?:it|that|this)(?: again)?|come again|what was that"
+    r"|pardon(?: me)?|huh|eli5|in other words)(?: for me)?(?: then| please| pls)?\W*$",
+    re.IGNORECASE,
+)
 
 
 # "Is it banned?" begins a conversation on the one matter of the bot, unless it names another; "is it legal for shops to
@@ -139,7 +193,17 @@ def without_chatter(text: str) -> str:
 
 def asks_for_source(text: str) -> bool:
     """Tell whether a message wants to know where what was told is from, or doubts it: "source?", "are you sure?"."""
-    return bool(_SOURCES.match(text))
+    return bool(_SOURCES.match(text) or _QUOTED.match(text) or _WRONG.match(text))
+
+
+def asks_who_says_so(text: str) -> bool:
+    """Tell whether a message wants to know who said what was told: a yes would answer something else."""
+    return bool(_SAID_BY.match(text))
+
+
+def asks_for_gist(text: str) -> bool:
+    """Tell whether a message asks once more, and no more, for what was asked: "so in short?", "tl;dr"."""
+    return bool(_GIST.match(text))
 
 
 def as_latest(text: str) -> str:

@@ -207,7 +207,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         kinds=tuple(book[actor].kind for actor in actors),
         mentions=mentions,
         names={mention.actor: text[mention.span.start : mention.span.end] for mention in mentions},
-        clause=_main_clause(as_meant(without_hearsay(text)), mentions),
+        clause=main_clause(as_meant(without_hearsay(text)), mentions),
         content=_outside_idioms(_content_words(text, inside, mentions), inside),
         years=years_asked(text, of_now=of_now, still=bool(_STILL.search(text))),
         before=int(match[1]) if (match := _BEFORE.search(text)) else None,
@@ -238,7 +238,7 @@ def without_words(question: Question, left_out: Span) -> Question:
     wording = (
         question.wording[: left_out.start] + " " * (left_out.end - left_out.start) + question.wording[left_out.end :]
     )
-    return structs.replace(question, wording=wording, clause=_main_clause(wording, question.mentions))
+    return structs.replace(question, wording=wording, clause=main_clause(wording, question.mentions))
 
 
 def _is_of_now(plain: str) -> bool:
@@ -283,7 +283,7 @@ def _outside_idioms(content: Sequence[Word], inside: Sequence[Word]) -> tuple[Wo
     return tuple(word for word in content if word.span not in taken)
 
 
-def _main_clause(text: str, mentions: Sequence[Mention]) -> Clause:
+def main_clause(text: str, mentions: Sequence[Mention]) -> Clause:
     """Read what a question asks in its main clause: the first of some length, else the first with a predicate."""
     clauses = read_clauses(text, mentions, shipped_lexicon())
     main = [clause for clause in clauses if clause.lead not in ASIDE and len(clause.words) > 1] or list(clauses)

@@ -18,6 +18,7 @@ _AT = (
 _IN_YEAR = Pattern(rf"^{LINK}(?:(?:what|how) about )?(?P<part>{_AT})(?: too| as well)?\W*$", re.IGNORECASE)
 _OWN_TIME = Pattern(rf",? (?:\({_AT}\)|{_AT})$", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_BEFORE = Pattern(r"\b(?:before|after)\b", re.IGNORECASE)
 _THAT_YEAR = Pattern(r"\b(?:(?:in|during) )?(?:that|the) (?:same )?year\b(?= *\W*$)", re.IGNORECASE)
 _SINCE_WHEN = Pattern(rf"^{LINK}since when\W*$", re.IGNORECASE)
 _ASKS_RULE = Pattern(
@@ -46,6 +47,26 @@ _OVER = Pattern(
     r"(?:,? (?:now|yet|already|then|by now))?\W*$",
     re.IGNORECASE,
 )
+# "Is that still going on?", of a bar whether it is still there, of a suit that.
+_STILL_ON = Pattern(
+    rf"^{LINK}(?:(?:is|are) (?:that|this|it|they|the (?:case|matter|(?:law)?suit)) still"
+    r" (?:going(?: on)?|on(?:going)?|running|active|happening|open|pending|in court)"
+    r"|(?:still )?(?:going on|ongoing))(?: now| today)?\W*$",
+    re.IGNORECASE,
+)
+_SUED = Pattern(
+    rf"^{LINK}(?:did|has|have) (?P<who>[^?,;]{{2,50}}?) (?:sue|sued) (?P<whom>[^?,;]{{2,50}}?)$", re.IGNORECASE
+)
+# "Was that before or after it quit?" asks when what was asked about was done.
+_ORDER = Pattern(
+    rf"^{LINK}(?:(?:was|did) (?:that|this|it)(?: happen| come| take place)?|(?:was|and was) it all) "
+    r"(?P<order>(?:right |just |shortly |long )?(?:before or after|after or before|before|after)) "
+    r"(?P<what>(?!(?:that|this|then|\d)\b)[^?]{2,80}?)\W*$",
+    re.IGNORECASE,
+)
+_NAME = Pattern(r"^(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}(?<!['’]s)(?<!Act)(?<!Law)(?<!Bill)$")
+_IT_DID = Pattern(r"^(?:it|they|he|she)\b", re.IGNORECASE)
+_DONE = frozenset({"did", "was", "were", "has", "have", "had"})
 # What goes on, and what was done once.
 _LASTING = Pattern(
     r"\b(?:us(?:e|ed|ing)|bann?(?:ed)?|barr?(?:ed)?|forbid(?:den)?|prohibit(?:ed)?|outlaw(?:ed)?|requir(?:e|ed)|oblig(?:e|ed)"
@@ -73,6 +94,11 @@ def in_that_year(text: str, told: Sequence[Citation]) -> str:
     published = told[0].article.published
     years = set(_YEAR.findall(told[0].quote)) or ({str(published.year)} if published else set())
     return _THAT_YEAR.sub(f"in {years.pop()}", text) if len(years) == 1 else text
+
+
+def of_time(text: str, before: Question) -> str | None:
+    """Ask in full what a follow-up asks of another time, or of what goes on still; None where it asks of neither."""
+    return of_year(text, before) or of_rule_since(text, before) or of_order(text, before) or of_going_on(text, before)
 
 
 def of_rule_since(text: str, before: Question) -> str | None:
@@ -109,6 +135,31 @@ def of_today(text: str, before: Question) -> str | None:
     goes_on = _LASTING.match(rest, len(named) + 1) if named else None  # "does Oslo still use it?"
     still = f"{named} still {rest[len(named) + 1 :]}" if goes_on else f"{rest} still"
     return f"{verb} {still}?" if verb in {*_PRESENT.values(), *_SAME_TENSE} else None
+
+
+def of_order(text: str, before: Question) -> str | None:
+    """Ask in full whether what was asked about came before or after something else: "was that after it quit?"."""
+    match = _ORDER.match(text)
+    asked = _OWN_TIME.sub("", before.wording.rstrip(" ?!."))
+    place = asking_verb(asked) if match else None
+    if match is None or place is None or _BEFORE.search(asked) or asked[slice(*place)].lower() not in _DONE:
+        return None
+    if " or " in match["order"].lower() and _IT_DID.match(match["what"]):  # which is told by what each of the two was
+        return None
+    did = " did" if _NAME.match(match["what"]) and asked[slice(*place)].lower() == "did" else ""
+    return f"{asked} {match['order'].lower()} {match['what']}{did}?"
+
+
+def of_going_on(text: str, before: Question) -> str | None:
+    """Ask in full whether a bar is still there, or a suit still open, that was asked about: "is that still on?"."""
+    if not _STILL_ON.match(text) or not asks_if(before):
+        return None
+    if (sued := _SUED.match(before.wording.rstrip(" ?!."))) is not None:
+        own = "'" if sued["who"].endswith("s") else "'s"
+        return f"Is {sued['who']}{own} lawsuit against {sued['whom']} still going on?"
+    if before.clause.signs.get(AVAILABLE) is not False or before.still:
+        return None
+    return of_today("does it still apply?", before) or "does it still apply?"
 
 
 def as_still_in_force(text: str, before: Question) -> str | None:

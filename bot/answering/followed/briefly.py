@@ -9,7 +9,8 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
-from bot.answering.followed.at_times import asks_if, of_rule_since, of_today, of_year
+from bot.answering.followed.at_times import asks_if, of_time, of_today
+from bot.answering.followed.in_what_way import in_what_way
 from bot.answering.followed.people import as_people
 from bot.answering.followed.relisted import ASKS_FIRST
 from bot.answering.followed.scoped import of_other_scope, scopes_in
@@ -35,6 +36,7 @@ _SAME_OF = tuple(
         rf"(?!{AUXILIARY}\b){_NAME}[\s,–—-]+(?:{_SAME}|ditto|likewise|same (?:here|there))",
     )
 )
+_EVEN = Pattern(rf"^{LINK}(?:even|also|including) (?P<name>[^?.!,;:]{{2,50}}?){_TOO}[\s?!.]*$", re.IGNORECASE)
 # "Does Amazon do that as well?", "is that so in Oakland, too?": asks for yes or no.
 _IS_SO = tuple(
     Pattern(rf"^{LINK}{asked}{_TOO}[\s?!.]*$", re.IGNORECASE)
@@ -161,15 +163,15 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
     if (asked := _barely_asked(text, before)) is not None:
         return asked
     whole = (
-        of_year(text, before)
-        or of_rule_since(text, before)
+        of_time(text, before)
+        or in_what_way(text, before)
         or of_other_scope(text, before, kin)
         or _of_first_listed(text, before)
         or _counted(text, before)
         or _any_bill(text, before)
         or _greatest(text, before)
         or _of_one(text, before)
-        or as_people(text, kin)
+        or as_people(text, before, kin)
         or _of_part(text, before, kin)
         or of_today(text, before)
     )
@@ -228,6 +230,8 @@ def _of_another(text: str, before: Question, kin: Kin) -> str | None:
     if match is None and before.clause.scopes <= _POLICE and not AREAS.isdisjoint(before.kinds):
         match = _POLICE_OF.match(text)
         match = match if match and kin.named(match["name"]) else None
+    if match is None and (match := _EVEN.match(text)) and kin.named(match["name"].removeprefix("the ")) is None:
+        return None
     if match is None or (asking_verb(text) and kin.named(match["name"]) is None):
         return None
     where = match.groupdict().get("where")
@@ -275,7 +279,7 @@ def _greatest(text: str, before: Question) -> str | None:
 
 def _of_one(text: str, before: Question) -> str | None:
     """Say what "one" is: "does Bergen have a ban?" after "is there a ban in Oslo?"; "there" keeps where that is."""
-    there_is = _IS_THERE.match(before.wording)
+    there_is = _IS_THERE.match(before.wording) or _IS_THERE.match(before.typed)
     if there_is is None:
         return None
     what = re.sub(r"^any ", "a ", there_is["what"])

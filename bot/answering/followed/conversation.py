@@ -77,11 +77,19 @@ _SAME_AGAIN = Pattern(
     rf"|^{LINK}(?:even )?(?:still|now|(?:as of )?today|these days|nowadays|currently|at the moment)\W*$",
     re.IGNORECASE,
 )
+_APPLIES = Pattern(r"\bstill (?:apply|hold|stand|valid)\b", re.IGNORECASE)
 _IN_FORCE = Pattern(r"\b(?:it|that|this) (?:still )?(?:in (?:force|effect|place)|valid)\b", re.IGNORECASE)
 _UNDER_WAY = Pattern(r"\bstill (?:going|running|happening|active|doing)\b", re.IGNORECASE)
 _SUBJECT = Pattern(
     rf"^{LINK}(?:is|are|was|does|do|has) (?:the|that|this|its|their)"
+    r"(?: (?:old|original|first|earlier|previous|initial|former|whole|entire|current|new)(?= \w+ still\b))?"
     r" (?P<noun>(?!case\b|same\b)\w+) still\b",
+    re.IGNORECASE,
+)
+# "Did it lift its ban? - is the ban still valid?" has its yes where the other has its no.
+_ENDED = Pattern(
+    r"\b(?:lift|repeal|end|drop|overturn|revers|revok|cancel|withdr[ae]w|scrap|undo|undid|abolish|suspend|expire|lapse"
+    r"|relax|roll(?:ed)? back)",
     re.IGNORECASE,
 )
 _DO_STILL = Pattern(
@@ -184,7 +192,7 @@ def _completed(question: Question, before: Question) -> Question:
     if on_condition or is_part(question) or _adds(question, before) or _is_beyond(question, before):
         whole = put_in(question, before)
         # To "even if ...?" and "not even shops?" a yes could mean either.
-        open_to_both = on_condition or are_of_place(question) or _NOT_EVEN.match(question.text)
+        open_to_both = on_condition or are_of_place(question.text) or _NOT_EVEN.match(question.text)
         return structs.replace(whole, form=Form.WHAT) if open_to_both and before.form is Form.YES_NO else whole
     return with_actors(question, before)
 
@@ -228,8 +236,9 @@ def on_its_not_being_so(before: Question) -> Question | None:
 
 def _says_more(question: Question, before: Question) -> bool:
     """Tell whether a follow-up is about what the question before it did not name: "is the order still in force?"."""
-    match = _SUBJECT.match(question.text)
-    told = frozenset(stems(before.wording))
+    match, told = _SUBJECT.match(question.text), frozenset(stems(before.wording))
+    if match is not None and _ENDED.search(before.wording):
+        return True
     return match is not None and all(not shipped_lexicon().meets(stem, told) for stem in stems(match["noun"]))
 
 
@@ -244,7 +253,9 @@ def _asked_again(question: Question, before: Question) -> Question:
     signs = before.clause.signs
     # "Is it still in force?" after "may police use it?" is asked of a rule, be it one for or against that.
     of_rule = _IN_FORCE.search(question.text) and signs.get(AVAILABLE) is True
-    either = of_rule or (_DO_STILL.match(question.text) and signs.get("continues") is False)
+    # A stop that still applies is one; what was lifted and still applies is none.
+    stopped = _APPLIES.search(question.text) and not _ENDED.search(before.wording)
+    either = of_rule or (not stopped and _DO_STILL.match(question.text) and signs.get("continues") is False)
     done = before.past and _UNDER_WAY.search(question.text)  # "did they test it?" has its yes when that is over, too
     return structs.replace(again, form=Form.WHAT) if either or done else again
 

@@ -5,6 +5,7 @@ import re
 from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
+from bot.answering.asked.in_its_words import in_its_words
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, with_actors, without_products
@@ -53,6 +54,7 @@ _TRIED = Pattern(
 )
 _BOTH = Pattern(rf"^{LINK}(?:\w+ )?(?:they |of them )?both\b(?!.* and\b)", re.IGNORECASE)  # of whom, it does not say
 _THE = Pattern(r"^the ", re.IGNORECASE)
+_THE_BEFORE = Pattern(r"\bthe $", re.IGNORECASE)
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
 _OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
@@ -64,6 +66,7 @@ _PERSON = Pattern(
 )
 _ACTING = Pattern(r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bhas )|(?<=\bhave )|(?<=\bcan )|(?<=\bmay ))they\b", re.IGNORECASE)
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
+_WATCHED = AREAS | {ActorKind.REGULATOR}  # "did the CNIL fine it? - and Italy?", whose regulator it is
 ADDED = Pattern(r" \([a-z '’-]+\)$")  # whom a follow-up put in before: "and schools? - and homes?"
 _DATED = Pattern(r" (?:in|during) (?:19|20)\d\d\b")
 
@@ -129,7 +132,7 @@ def asked_of_another(question: Question, before: Question) -> Question:
     gone, words = _replaced(question, before)
     behind = _preposition(question.text, question.mentions[0])
     own = _ASKS.search(_without_link(question.text))
-    if before.actors and not gone and (own or not behind):
+    if before.actors and not gone and (own or not (behind or _in_place_of_person(question, before))):
         # "Does Microsoft sell it to US police? - what about the feds?": they are not asked about instead of Microsoft.
         if own or not question.clause.scopes:
             return about(question, {**before.kind_of, **question.kind_of})
@@ -140,8 +143,14 @@ def asked_of_another(question: Question, before: Question) -> Question:
     if own:
         return about(question, actors)
     again = _asked_again(question, before, without_products(_with_name(question, before, words), before, actors))
+    again = in_its_words(again, actors) if gone and not again.wording.startswith(before.wording) else again
     subject = question.actors[0] if again.clause.subject in gone else again.clause.subject
     return about(structs.replace(again, clause=structs.replace(again.clause, subject=subject)), actors)
+
+
+def _in_place_of_person(question: Question, before: Question) -> bool:
+    """Tell whether a person is named where a word of ``before`` stands for one: "did she sue? - and Parks?"."""
+    return question.kinds[0] is ActorKind.PERSON and bool(_PERSON.search(before.wording))
 
 
 def takes_place(question: Question, before: Question) -> bool:
@@ -186,7 +195,8 @@ def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str
 
     def alike(one: Mention) -> tuple[float, float]:
         other = kinds.get(one.actor)
-        same = 1.0 if other is kind else 0.5 if {kind, other} <= AREAS or {kind, other} <= _FORCES else 0.0
+        kin_to = {kind, other} <= AREAS or {kind, other} <= _FORCES or (behind is None and {kind, other} <= _WATCHED)
+        same = 1.0 if other is kind else 0.5 if kin_to else 0.0
         return same + (behind is not None and _preposition(before.text, one) == behind), same
 
     best = max(before.mentions, key=alike, default=None)
@@ -243,12 +253,18 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     name = question.text[question.mentions[0].span.start : question.mentions[-1].span.end]
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", before.wording) if words else None
     at_place = question.kinds[0] in AREAS and not AREAS.issuperset(before.kinds)  # "did they pay? - what about the UK?"
-    if found is None and words and not at_place and not _preposition(question.text, question.mentions[0]):
+    acting = (words or _in_place_of_person(question, before)) and not at_place
+    if found is None and acting and not _preposition(question.text, question.mentions[0]):
         found = (_PERSON if question.kinds[0] is ActorKind.PERSON else _ACTING).search(before.wording)
     if found is None:
         return _with_part(question, before)
     own = "'s" if found.group().lower() == "his" else ""
-    return f"{before.wording[: found.start()]}{name}{own}{before.wording[found.end() :]}"
+    asked = before.wording[: found.start()]
+    watched = {before.names.get(actor) for actor, kind in before.kind_of.items() if kind is ActorKind.REGULATOR}
+    said = question.text[: question.mentions[0].span.start]
+    if words in watched and question.kinds[0] in AREAS and not _THE_BEFORE.search(said):
+        asked = _THE_BEFORE.sub("", asked)  # "did the CNIL fine it? - Italy too?"
+    return f"{asked}{name}{own}{before.wording[found.end() :]}"
 
 
 def _with_year(question: Question, before: Question) -> str:

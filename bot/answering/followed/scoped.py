@@ -18,7 +18,7 @@ _OTHER_SCOPE = Pattern(
     r"(?:(?:what|how) about |what of )?(?:just |only |also |even )?"
     r"(?:(?P<behind>in|at|by|for|to|with) )?(?P<the>the )?"
     rf"(?!(?:{AUXILIARY}|any|others?|since|until|till|what|which|who(?:se|m)?|when|where|why|how|(?:and )?now|today)\b)"
-    r"(?P<who>(?-i:[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)(?<!ing))"
+    r"(?P<who>(?-i:(?:both [a-z'’-]+ and )?[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)(?<!ing))"
     r"(?:(?: over)? there| in (?:that|the same) (?:city|state|town|country|place))?(?: too| as well| then)?\W*$",
     re.IGNORECASE,
 )

@@ -1,0 +1,113 @@
+"""What a request that is refused for its form asks for, as what articles may tell: who he was, what is planned.
+
+Nothing is foretold by it, nor judged, and nobody looked for: "is it too late to respond?" asks whether it has closed,
+"what was his name?" of one who was told of who he was, and a law that is "coming" is a bill by now, if anything.
+"""
+
+import re
+
+from msgspec import Struct
+
+from bot.answering.asked.opening import LINK
+from bot.answering.reply import Reason
+from corpus.patterns import Pattern
+
+_CHILD = r"(?:kids?|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|toddlers?|minors?|teen(?:ager)?s?|pupils?|students?)"
+
+
+class Known(Struct, frozen=True):
+    """What may be told instead, if a sentence ``holds`` a word or names a person; no yes where it ``opens``."""
+
+    text: str
+    names_person: bool = False
+    holds: str = ""
+    opens: bool = False
+
+
+class _Way(Struct, frozen=True):
+    reason: Reason
+    pattern: Pattern
+    asked: str
+    names_person: bool = False
+    holds: str = ""
+    opens: bool = False
+
+
+_WAYS = (
+    _Way(
+        Reason.PREDICTION,
+        Pattern(
+            rf"^{LINK}(?:is|are) there (?:an?|any) (?P<what>(?:[\w'’.-]+ ){{0,3}}?)"
+            r"(?:laws?|rules?|legislation|regulations?|bills?|acts?)(?P<on> [^?]+?)? (?:coming|on (?:the|its) way"
+            r"|in the (?:works|pipeline|making)|on the horizon|to come)(?: soon| up| next)?[\s?!.]*$",
+            re.IGNORECASE,
+        ),
+        "Is there any {what}bill{on}?",
+        opens=True,
+    ),
+    _Way(
+        Reason.PREDICTION,
+        Pattern(
+            rf"^{LINK}(?:(?:is|are) (?P<new>[^?,;]{{2,60}}?) (?:going|set|due|about) to"
+            r"|will (?P<other>[^?,;]{2,60}?))"
+            r" (?:replace|take over from|supersede) (?P<old>[^?,;]{2,60}?)(?: soon)?[\s?!.]*$",
+            re.IGNORECASE,
+        ),
+        "Is {old} being replaced by {new}{other}?",
+        holds="replace",
+        opens=True,
+    ),
+    _Way(
+        Reason.OPINION,
+        Pattern(
+            rf"^{LINK}is it (?:already |now )?too late to (?:respond|reply|comment|take part|submit(?: [\w ]{{2,20}}?)?"
+            r"|have (?:my|a|our) say|give (?:my|our|an?) (?:views?|opinion|answer))"
+            r"(?:(?: to| in| on) (?P<what>[^?]+?))?(?: now)?[\s?!.]*$",
+            re.IGNORECASE,
+        ),
+        "Has {what} closed?",
+    ),
+    _Way(
+        Reason.PRIVATE_PERSON,
+        Pattern(
+            rf"^{LINK}what(?:['’]?s| is| was) (?P<his>his|her) (?:(?:full|real|first|last) )?name[\s?!.]*$"
+            rf"|^{LINK}what(?:['’]?s| is| was) (?P<he>he|she) called[\s?!.]*$",
+            re.IGNORECASE,
+        ),
+        "Who was {he}?",
+        names_person=True,
+    ),
+    _Way(
+        Reason.PRIVATE_PERSON,
+        Pattern(
+            rf"^{LINK}(?:can|could|may) (?:i|we|you|u) (?:use (?P<tool>[\w.'’-]+) to )?"
+            r"(?P<do>look up|search for|find|scan)"
+            rf" (?:(?:my|our|an?|some(?:one|body)['’]s) )(?:[\w-]+['’]s? )?(?:[\w-]+ )?{_CHILD}"
+            r"(?P<where> (?:on|with|in|using|through|via) (?:it|them|that|[\w.'’-]+))?[\s?!.]*$",
+            re.IGNORECASE,
+        ),
+        "can you {do} children{where}{tool}?",
+    ),
+)
+_HE = {"his": "he", "her": "she"}
+
+
+def as_known(text: str, reason: Reason) -> Known | None:
+    """Return what of a text that is refused for ``reason`` articles may tell; None where that is nothing."""
+    for way in _WAYS:
+        match = way.pattern.match(text) if way.reason is reason else None
+        if match is not None:
+            return Known(
+                way.asked.format_map(_said(match)), names_person=way.names_person, holds=way.holds, opens=way.opens
+            )
+    return None
+
+
+def _said(match: re.Match[str]) -> dict[str, str]:
+    """Return the parts of a request, "it" for what it does not say has closed."""
+    said = {name: part or "" for name, part in match.groupdict().items()}
+    if "he" in said:
+        said["he"] = _HE.get(said["his"].lower(), said["he"].lower())
+    if said.get("tool"):
+        said["tool"] = f" with {said['tool']}"
+    return said if said.get("what") or "new" in said or "on" in said else {**said, "what": "it"}

@@ -1,0 +1,44 @@
+"""Whoever puts a question right asks it again of what was meant."""
+
+import pytest
+
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.question import read_question
+from bot.answering.followed.corrected import corrected
+from bot.answering.reply import Answer, Verdict
+from bot.service import Service
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+KIN = Kin(BOOK)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("Did Oslo ban it?", "Sorry, I meant the one from 2020", "Did Oslo ban it in 2020?"),
+        ("Did Oslo ban it in 2019?", "sorry, 2020", "Did Oslo ban it in 2020?"),
+        ("Did Oslo ban it in 2019?", "I meant the 2020 one", "Did Oslo ban it in 2020?"),
+        ("Did NEC quit?", "apologies, I meant Axon.", "and Axon?"),
+        ("Did NEC quit?", "correction: Axon", "and Axon?"),
+        ("Did NEC quit?", "my mistake, I meant the Dutch", "and the Dutch?"),
+        ("Did NEC quit?", "no wait, the Axon one", "and Axon?"),
+        ("Did NEC quit?", "sorry, I meant Axon, not NEC", "and Axon?"),
+        ("Did NEC sell it to police?", "oops, I meant to schools", "no, I meant to schools"),
+        ("Did NEC quit?", "sorry, what did Axon do?", "sorry, what did Axon do?"),
+        ("Did NEC quit?", "no, that is wrong", "no, that is wrong"),
+        ("Did NEC quit?", "actually, the second fine", "actually, the second fine"),
+        ("Did NEC quit?", "and Axon?", "and Axon?"),
+    ],
+)
+def test_a_correction_asks_the_question_before_of_what_was_meant(before: str, text: str, asked: str) -> None:
+    assert corrected(text, read_question(before, BOOK), KIN) == asked
+
+
+def test_an_apology_is_the_name_of_nobody(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Sorry, I meant Google", earlier=("Did Meta settle with Texas?",))
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.YES
+    dated = shipped.answerer.answer("Sorry, I meant the one in 2020", earlier=("Did Meta settle with Texas?",))
+    assert isinstance(dated, Answer)
+    assert dated.verdict is Verdict.NO
