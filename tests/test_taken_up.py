@@ -56,3 +56,66 @@ def test_what_was_told_to_be_unknown_stays_so(shipped: Service) -> None:
         shipped, "Does Vermont have exceptions?", "what about child sexual exploitation cases?", "did that pass?"
     )
     assert not isinstance(told, Answer) or told.verdict is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdict", "article"),
+    [
+        (
+            ("Does PimEyes block searches?", "has the FBI complained?", "can children be searched?"),
+            Verdict.NO,
+            "pimeyes-children-2023",
+        ),
+        (("Has the EU banned it?", "does Hungary comply?", "what are the fines?"), None, "eu-ai-act-bans-2025"),
+        (
+            ("Is Fortify an ICE app?", "did Congress act?", "can people refuse it?"),
+            Verdict.NO,
+            "ice-mobile-fortify-2025",
+        ),
+    ],
+)
+def test_what_another_body_of_another_kind_leaves_untold_is_asked_of_the_topic_before_it(
+    shipped: Service, texts: tuple[str, ...], verdict: Verdict | None, article: str | None
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.verdict is verdict
+    assert article in {one.article.id for one in told.citations}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Did the ICO fine Clearview?", "and Germany?", "how much?"),
+        ("Did Minneapolis ban it?", "did Milwaukee?", "was the council unanimous?"),
+        ("Did Facebook pay in Illinois?", "does Google have such a thing?", "how much did each person get?"),
+    ],
+)
+def test_what_is_asked_of_another_of_the_kind_is_not_told_of_the_one_before(
+    shipped: Service, texts: tuple[str, ...]
+) -> None:
+    assert isinstance(reply(shipped, *texts), Abstention)
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdict", "article"),
+    [
+        (
+            ("Did Amazon pause Rekognition?", "did Congress pass a law?", "can ordinary companies still get it?"),
+            Verdict.YES,
+            None,
+        ),
+        (("Did King County ban it?", "is Seattle bound?", "was the council split?"), Verdict.NO, None),
+        (("Is Clearview illegal in Australia?", "does Canada allow it?"), Verdict.NO, "canada-clearview-2021"),
+        (("What must Detroit do now?", "who makes their software?"), None, None),
+        (("Did IBM take Flickr photos?", "has anyone sued?"), Verdict.YES, None),
+    ],
+)
+def test_what_is_told_of_somebody_by_name_alone_is_asked_by_name(
+    shipped: Service, texts: tuple[str, ...], verdict: Verdict | None, article: str | None
+) -> None:
+    told = reply(shipped, *texts)
+    print([one.article.id for one in getattr(told, "citations", ())])
+    assert isinstance(told, Answer)
+    assert told.verdict is verdict
+    assert article in {None, told.citations[0].article.id}

@@ -35,7 +35,7 @@ from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.ruling import Ruling
-from bot.answering.taken_up import taken_up
+from bot.answering.taken_up import TakenUp
 from bot.answering.times.events import event_first
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.companions import with_companions
@@ -88,6 +88,7 @@ class Answerer:
         self._granted = Granted(self.decider, model, self._turn, self._library.generation_id)
         self._another = Another(self._library, book, model, self._turn)
         self._he_or_she = HeOrShe(self._library, book)
+        self._taken_up = TakenUp(self._library, self._turn)
         self._unread = Unread(self._library, self._vocabulary, book, self._finder, self._turn)
 
     def read_ahead(self) -> None:
@@ -110,7 +111,7 @@ class Answerer:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._library.kin, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
-        whole = how_it_ended(texts, taken_up(texts, whole, self._turn), self._turn)
+        whole = how_it_ended(texts, self._taken_up.told(texts, whole), self._turn)
         return with_those_counted(texts, whole, self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:

@@ -1,32 +1,169 @@
 """Follow-ups to which the last question leaves nothing to tell, asked of what the conversation was on before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct, structs
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.pronouns import about
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import points_back
+from bot.answering.followed.spelled import Spelled, spelled_out
 from bot.answering.followed.whole import is_whole
+from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Reason
-from bot.answering.turn import Take, Turn
+from bot.answering.turn import Take, Turn, asked_as
+from corpus.actor import AREAS, ActorKind
+from corpus.lexicon import shipped_lexicon
+from corpus.words import stems
 
 _UNTOLD = frozenset({Reason.NO_EVIDENCE, Reason.UNKNOWN_ACTOR})
+_SURE, _PLAIN = 0.5, 0.8  # shares read to tell what is asked of an older topic, and of one by its name
+_NAMING = frozenset({Form.WHO, Form.LIST})  # what is answered by a name, which the words around it prove
 
 
-def taken_up(texts: Sequence[str], turn: Turn, take: Take) -> Turn:
-    """Return the turn of a refused follow-up as it is asked after the last whole question that was answered.
+class _Subject(Struct, frozen=True):
+    """Whom a follow-up may be about, how they were named, and what the conversation is on then."""
 
-    "What are the exceptions?" is asked of the ban still after "since when?", and "does it share them?" of the shop
-    after "in Oslo?", of which nothing is told. ``take`` answers.
-    """
-    asked, reply = turn.question, turn.reply
-    if asked is None or not isinstance(reply, Abstention) or reply.reason not in _UNTOLD or not _takes_over(asked):
-        return turn
-    for end in range(len(texts) - 2, 0, -1):
-        before = take(tuple(texts[:end]))
-        whole = before.question if before.main == before.question else None
-        if whole is not None and before.tells and (whole.asks_verdict or not asked.asks_verdict):
-            again = take((*texts[:end], texts[-1]))
-            return again if again.tells and _is_of_same(again, asked, reply) else turn
-    return turn
+    kinds: Mapping[str, ActorKind]
+    names: Mapping[str, str]
+    main: Question | None
+
+
+class TakenUp:
+    """Asks what tells nothing of what the conversation was on before; safe to use from several threads."""
+
+    def __init__(self, library: Library, take: Take) -> None:
+        """Know from ``library`` whom articles name; ``take`` answers what is asked anew."""
+        self._library = library
+        self._take = take
+
+    def told(self, texts: Sequence[str], turn: Turn) -> Turn:
+        """Return the turn of a follow-up as it is asked of an older topic where ``turn`` tells nothing, else ``turn``.
+
+        "What are the exceptions?" is asked of the ban still after "since when?", "does it share them?" of the shop
+        after "in Oslo?", of which nothing is told, and "was the council split?" by the name of the city.
+        """
+        if len(texts) == 1 or turn.question is None or turn.tells:
+            return turn
+        if isinstance(turn.reply, Abstention) and turn.reply.reason not in _UNTOLD:
+            return turn
+        taken = self._without_place(texts, turn.question, turn.reply) if isinstance(turn.reply, Abstention) else None
+        return taken or self._by_name(texts, turn, turn.question) or self._of_older(texts, turn.question) or turn
+
+    def _without_place(self, texts: Sequence[str], asked: Question, reply: Abstention) -> Turn | None:
+        """Ask a refused follow-up after the last whole question that was answered; None where that is of others."""
+        if not _takes_over(asked):
+            return None
+        for end, whole in self._topics(texts):
+            if whole.asks_verdict or not asked.asks_verdict:
+                again = self._take((*texts[:end], texts[-1]))
+                return again if again.tells and _is_of_same(again, asked, reply) else None
+        return None
+
+    def _topics(self, texts: Sequence[str]) -> Iterator[tuple[int, Question]]:
+        """Return the whole questions before the last that were answered, the newest first, with what is behind each."""
+        for end in range(len(texts) - 2, 0, -1):
+            before = self._take(tuple(texts[:end]))
+            whole = before.question if before.main == before.question else None
+            if whole is not None and before.tells:
+                yield end, whole
+
+    def _by_name(self, texts: Sequence[str], turn: Turn, asked: Question) -> Turn | None:
+        """Ask a follow-up with the name of one whom the conversation is on for what stands for them; else None.
+
+        It is told only of all of them: "did they appeal?" after what Clearview did in Australia, of both. After "who sells
+        it in Texas?" they are who was told of.
+        """
+        before = self._take(tuple(texts[:-1])).question
+        if asked.wording != asked.text or is_whole(asked) or (before and before.form in _NAMING):
+            return None
+        for subject in self._subjects(texts, turn, asked):
+            for spelled in spelled_out(asked, subject.kinds, subject.names):
+                again = self._take((spelled.text,))
+                if self._is_told_of(again, asked, _named_by(spelled, subject.kinds)) and again.question:
+                    question = about(again.question, {**subject.kinds, **again.question.kind_of})
+                    question = structs.replace(question, earlier=asked.earlier, typed=asked.typed)
+                    again = structs.replace(again, question=question, main=subject.main, led=turn.led)
+                    return asked_as(texts[-1], again)
+        return None
+
+    def _subjects(self, texts: Sequence[str], turn: Turn, asked: Question) -> Iterator[_Subject]:
+        """Return whom a follow-up may be about beside those it names, the newest first; a place stands for another."""
+        named = {mention.actor for mention in asked.mentions}
+        placed = any(kind in AREAS for actor, kind in asked.kind_of.items() if actor in named)
+        told: list[Mapping[str, ActorKind]] = []
+        for end in range(len(texts), 0, -1):
+            before = turn if end == len(texts) else self._take(tuple(texts[:end]))
+            question = before.question
+            if question is None or (end < len(texts) - 1 and self._is_turned_away(question, texts)):
+                continue
+            kinds = {one: kind for one, kind in question.kind_of.items() if one not in named}
+            kinds = {one: kind for one, kind in kinds.items() if not (placed and kind in AREAS)}
+            if kinds and kinds not in told:
+                told.append(kinds)
+                yield _Subject(kinds, question.names, before.main)
+
+    def _is_turned_away(self, older: Question, texts: Sequence[str]) -> bool:
+        """Tell whether the last question but one asks of another of the kind of those whom an ``older`` one is about.
+
+        It goes on about them where what it was told names them, that a county's ban does not bind a city, and where the
+        other lies in the one, as Hungary in the European Union.
+        """
+        before, kin = self._take(tuple(texts[:-1])), self._library.kin
+        said = self._said_first(before)
+        then = before.question.kind_of if before.question else {}
+        others = {actor: kind for actor, kind in then.items() if actor not in older.actors and kin.knows(actor)}
+
+        def replaced(actor: str, kind: ActorKind) -> bool:
+            alike = (one for one, other in others.items() if kind is other or {kind, other} <= AREAS)
+            return not kin.is_named(actor, said) and any(actor not in kin.places_of(one) for one in alike)
+
+        return any(replaced(actor, kind) for actor, kind in older.kind_of.items() if kin.knows(actor))
+
+    def _is_told_of(self, again: Turn, asked: Question, meant: Sequence[str]) -> bool:
+        """Tell whether a turn answers what was ``asked``, in its form, from what names all who are ``meant``."""
+        if not again.tells or again.question is None or again.question.form is not asked.form:
+            return False
+        if not asked.asks_verdict and (asked.form not in _NAMING or (again.reply.sure or 0.0) < _PLAIN):
+            return False
+        said, kin = self._said_first(again), self._library.kin
+        return all(kin.is_named(actor, said) for actor in meant if kin.knows(actor))
+
+    def _said_first(self, turn: Turn) -> frozenset[str]:
+        return self._library.read_article(turn.citations[0].article.id).actors if turn.citations else frozenset()
+
+    def _of_older(self, texts: Sequence[str], asked: Question) -> Turn | None:
+        """Ask a follow-up that has words of its own after each older topic; None where none answers outright.
+
+        A bare "how much?" is of what was spoken of last, or of nothing.
+        """
+        if not (asked.content and _takes_over(asked)):
+            return None
+        for end, whole in self._topics(texts):
+            if self._is_turned_away(whole, texts):
+                continue
+            again = self._take((*texts[:end], texts[-1]))
+            if self._answers(again, asked, whole):
+                return again
+        return None
+
+    def _answers(self, again: Turn, asked: Question, whole: Question) -> bool:
+        """Tell whether a turn answers what was ``asked`` in words of its own, from what names those of ``whole``."""
+        if not again.tells or again.question is None or again.question.form is not asked.form:
+            return False
+        if again.question.wording != again.question.text:  # "what about schools?" says not what is asked of them
+            return False
+        told = frozenset(stems(again.citations[0].quote))
+        in_words = any(shipped_lexicon().meets(word.stem, told) for word in asked.content)
+        said, kin = self._said_first(again), self._library.kin
+        of_them = all(kin.is_named(actor, said) for actor in whole.actors if kin.knows(actor))
+        return in_words and of_them and (asked.asks_verdict or (again.reply.sure or 0.0) >= _SURE)
+
+
+def _named_by(spelled: Spelled, kinds: Mapping[str, ActorKind]) -> list[str]:
+    """Return who has to be told of: where somebody was added, whoever sued them may be of no matter to the others."""
+    return [one for one, kind in kinds.items() if one == spelled.actor or not spelled.added or kind in AREAS]
 
 
 def _takes_over(asked: Question) -> bool:

@@ -12,6 +12,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, asks_what_it_includes, stands_for_person
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
+from bot.answering.followed.aside import names_aside
 from bot.answering.followed.briefly import asks_for_same
 from bot.answering.followed.conversation import (
     AS_OF_WHEN,
@@ -86,7 +87,8 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
     bare = asking_verb(question.text) is None or _GOES_FOR.match(question.text)
     too = open_before and _TOO.search(question.text) and bare
-    unclear = asks_what_it_includes(question) and _said(before, Verdict.NO)  # whether the no does, or what it denies
+    # Whether the no does, or what it denies; "it" is the rule still after "does it bind the FBI?".
+    unclear = asks_what_it_includes(question) and _said(before, Verdict.NO) and not names_aside(before.question)
     if too or unclear or leaves_open_whom(question) or _asks_of_unknown(question, before):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:

@@ -10,7 +10,7 @@ from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
 from bot.answering.followed.others import of_kind_too, of_others, of_those_left
-from corpus.actor import AREAS, PLACES, ActorKind
+from corpus.actor import AREAS, NATIONS, PLACES, ActorKind
 from corpus.patterns import Pattern
 
 # "Which still sell it?", "which of them have quit?": of those before; "which was first?" asks for one of them.
@@ -89,6 +89,8 @@ _TO_WHOM = Pattern(
     re.IGNORECASE,
 )
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
+_WATCHING = frozenset({ActorKind.REGULATOR})
+_WATCHED = NATIONS | {ActorKind.STATE}
 _STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
 _AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
@@ -222,7 +224,10 @@ def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
 
 
 def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
-    """Ask the same of an agency instead of a place's police, or of a place instead of an agency: "and ICE?"."""
+    """Ask the same of an agency instead of a place's police, or of a place instead of an agency: "and ICE?".
+
+    A country or a state does what its regulator does: "and Germany?" after what the ICO did.
+    """
     match = _ONE_OF_KIND.match(text)
     name = (match["name"] or "").strip() if match else ""
     named, bodies = kin.named(name), [actor for actor, kind in before.kind_of.items() if kind in BODIES]
@@ -232,7 +237,7 @@ def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
     told = rf"(?:the )?{re.escape(before.names[bodies[0]])}"
     if pair[0] in PLACES and pair[1] in _FORCES:
         told += r"(?:['’]s?)? (?:police|cops)(?: department| force)?"
-    elif not (pair[0] in _FORCES and pair[1] in PLACES):
+    elif not ((pair[0] in _FORCES and pair[1] in PLACES) or (pair[0] in _WATCHING and pair[1] in _WATCHED)):
         return None
     asked, found = re.subn(rf"\b{told}\b", name, before.wording, count=1)
     return asked if found else None

@@ -9,6 +9,7 @@ from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import about, asks_what_it_includes
 from bot.answering.asked.question import Question
+from bot.answering.followed.aside import names_aside, standing, with_standing
 from bot.answering.followed.conversation import asks_again, asks_when_or_why, builds_on, continued, points_back
 from bot.answering.followed.ellipsis import (
     asked_of_another,
@@ -40,11 +41,19 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     """
     if is_whole(question):
         return ways_of_whole(question, before)
+    before = standing(before, main, question)
+    if names_aside(question):
+        return (with_standing(question, before),)
     last = continued(question, _with_topic(before, main))
     if (of_main := _of_main(question, before, main)) is not None:
         return (structs.replace(of_main, earlier=last.earlier),)
     if not only_names(question):
         return (last,)
+    return _instead(question, before, main, last)
+
+
+def _instead(question: Question, before: Question, main: Question, last: Question) -> tuple[Question, ...]:
+    """Return what is asked of whom ``question`` but names, of those of ``before``, as ``last``, or of ``main``."""
     if not takes_place(question, main) and before.leans and main != before and question.clause.scopes:
         return (structs.replace(continued(question, main), earlier=last.earlier), last)
     if main == before or not takes_place(question, main):
@@ -107,6 +116,8 @@ def _with_topic(before: Question, main: Question) -> Question:
 
 def main_of(question: Question, whole: Question, before: Question, main: Question) -> Question:
     """Return what the conversation asks after ``question``, which was put ``whole``: what stands by itself."""
+    if names_aside(question):
+        return main
     if only_names(question):
         if whole.wording == question.text and not takes_place(question, main):  # of those, too, and of none instead
             return main
