@@ -352,6 +352,18 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Does OMB memo M-25-21 go further than face recognition?", Verdict.YES),
         ("Did DHS adopt face recognition rules in 2023? >> are they still around?", Verdict.NO),
         ("Was the FTC all in agreement on its biometrics policy?", Verdict.YES),
+        ("Was AB 1215 in force in 2025?", Verdict.NO),
+        ("Did AB 1215 apply in 2022?", Verdict.YES),
+        ("Will the AI Act's high-risk duties apply by 2029?", Verdict.YES),
+        ("Is the Detroit settlement binding in 2027?", Verdict.YES),
+        ("Does the IBM contract with the Home Office go on into 2027?", Verdict.YES),
+        ("Does Clearview's deal with CBP run until 2029?", Verdict.NO),
+        ("Was BIPA in force in 2015?", Verdict.YES),
+        ("Would a score of 95 percent be sufficient under SB 741?", Verdict.NO),
+        ("Did a minority of the 42 agencies use it?", Verdict.YES),
+        ("Was Amazon's pause only for twelve months?", Verdict.NO),
+        ("Had CUBI been tried before the Meta case?", Verdict.NO),
+        ("Were there US cities with a ban before Oakland?", Verdict.YES),
     ],
 )
 def test_what_is_told_plainly_is_answered_plainly(shipped: Service, question: str, verdict: Verdict) -> None:

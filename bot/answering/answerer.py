@@ -36,7 +36,7 @@ from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.taken_up import TakenUp
-from bot.answering.times.events import event_first
+from bot.answering.times.dating_first import event_first
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.companions import with_companions
 from bot.answering.told.compose import Composer

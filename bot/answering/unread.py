@@ -21,6 +21,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.wanted import is_announced
 from bot.answering.reply import Answer, Reason, Reply
+from bot.answering.times.terms import asks_of_term, terms_told
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
 from bot.answering.turn import Take, Turn, asked_as, passed_over, turned_round, with_opposite
 from bot.wording import both
@@ -32,9 +33,12 @@ _ON_THE_MATTER = frozenset({Reason.PREDICTION, Reason.OPINION})  # what is so th
 
 
 def is_foretold(turn: Turn) -> bool:
-    """Tell whether what is asked of the future was announced: "the lease will not be renewed"."""
+    """Tell whether what is asked of the future was announced, "it will not be renewed", or has a term that tells it."""
     first = turn.citations[0] if turn.tells else None
-    return first is not None and turn.question is not None and is_announced(turn.question, first.quote)
+    if first is None or turn.question is None:
+        return False
+    in_term = asks_of_term(turn.question) and any(terms_told(first.quote, first.article.published))
+    return in_term or is_announced(turn.question, first.quote)
 
 
 class Unread:

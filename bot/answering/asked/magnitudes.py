@@ -54,6 +54,11 @@ _MANY = Pattern(
 _TENS = {"tens": 10.0, "hundreds": 100.0}
 _SEVERAL = Pattern(rf"\b(?:several|multiple|many) {_UNITS}", re.IGNORECASE)
 _MOST = Pattern(r"\b(?:most of|(?:the|a) majority of|(?:more than|over) half(?! an?\b))\b", re.IGNORECASE)
+_FEW = Pattern(r"\b(?:(?:fewer|less) than half|under half|a minority of)(?! an?\b)", re.IGNORECASE)
+_HELD = Pattern(
+    r"\b(?:held|kept|keeps?|jailed|detained|locked up|in (?:custody|jail|a cell)|behind bars|stored|last(?:s|ed)?) $",
+    re.IGNORECASE,
+)
 _RATES = Pattern(r"\b(?:error|accura|confiden|threshold|scor|false|rate|match)\w*\b", re.IGNORECASE)
 _FOR_EVER = Pattern(r"\b(?:for ?ever|for good|permanent(?:ly)?|for all time|indefinite(?:ly)?)\b", re.IGNORECASE)
 _AT_ONCE = Pattern(r"\b(?:in one go|all at once|in a single payment|(?:as|in) (?:a|one) lump sum)\b", re.IGNORECASE)
@@ -151,7 +156,8 @@ def _limits_in(text: str) -> Iterator[Magnitude]:
     money = _ANY_MONEY if _PAID.search(text) else ""
     for match in _ASKED.finditer(text):
         over = match["time"] and match["over"] and match["over"].lower() == "over"
-        if over and not text[: match.start()].endswith(" for "):
+        before = text[: match.start()]
+        if over and not (before.endswith(" for ") or _HELD.search(before)):
             continue  # "paid over five years"
         yield _magnitude(match, *_asked_range(match, _value(match)), money)
     for match in _MANY.finditer(text):
@@ -162,6 +168,8 @@ def _limits_in(text: str) -> Iterator[Magnitude]:
         yield Magnitude("time", 2 * _days(match), inf)
     if _MOST.search(text):
         yield Magnitude("share", nextafter(0.5, 1), 1.0)
+    if _FEW.search(text):
+        yield Magnitude("share", 0.0, nextafter(0.5, 0))
 
 
 @lru_cache(maxsize=4096)  # the same few sentences are compared question after question

@@ -5,7 +5,10 @@ import re
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.times.bounds import Relation, bound_of
+from bot.answering.lock.ordering import asks_of_others_before
+from bot.answering.times.bounds import Bound, Relation, bound_of
+from bot.answering.times.events import undoes_bar
+from bot.answering.times.terms import asks_of_term
 from corpus.dating import mentions
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -32,8 +35,15 @@ _BEGAN = Pattern(
     r"\b(?:opened|beg[au]n|started|launched|introduced|adopted|took effect|installed|set up)\b", re.IGNORECASE
 )
 _NOT = Pattern(r"\b(?:not|no|never|without)\b", re.IGNORECASE)
+_IN_FORCE = r"in (?:force|effect|place)"
+_A_RULE = (
+    r"(?:ban|bar|law|act|ordinance|moratorium|pause|rules?|(?-i:[A-Z]{2} ?\d+(?:-\d+)?|[A-Z]{4}))"
+    r"(?: (?:in|of|on|against|by) [^?,;]{1,50}?)?"
+)
 WAS_IN_FORCE = Pattern(
-    rf"^{LINK}(?:was|were)\b[^?]*\b(?:in (?:force|effect|place)|on the books|operative)\b", re.IGNORECASE
+    rf"^{LINK}(?:was|were)\b[^?]*\b(?:{_IN_FORCE}|on the books|operative|valid)\b"
+    rf"|^{LINK}did\b[^?]*\b{_A_RULE}(?: still)? (?:apply|hold|last|run|stand|(?:remain|stay) {_IN_FORCE})\b",
+    re.IGNORECASE,
 )
 _ENDED = Pattern(
     r"\b(?:remov\w+|lift\w*|drop\w*|repeal\w*|rescind\w*|revok\w+|withdr[ae]w\w*|scrap\w*|abolish\w*|end(?:s|ed)?|expir\w+"
@@ -144,17 +154,29 @@ def tells_what_came_later(question: Question, one: Evidence) -> bool:
     """
     text, bound = one.sentence.text, bound_of(question.text)
     dates = mentions(text, one.article.published)
+    of_term = question.years and asks_of_term(question)
+    if asks_of_others_before(question) or (of_term and not _tells_end_by(bound, one)):
+        return True  # that there was none before it takes what was the first
     if bound is None or bound.asked is not Relation.IN:
         return False
     if WAS_IN_FORCE.search(question.text):
         return True
-    if not dates:
-        return False
-    if any(date.start.first <= bound.last for date in dates):
+    if not dates or any(date.start.first <= bound.last for date in dates):
         return False
     if _asks_of_past_use(question) and _REPORTED.search(text):
         return True
     return bool(_ENDED.search(text) and not _ENDED.search(question.text))
+
+
+def _tells_end_by(bound: Bound | None, one: Evidence) -> bool:
+    """Tell whether a sentence says that something is not so, or is over, and not only from a later day on.
+
+    Any other date than the one that is asked about denies nothing.
+    """
+    denied = any(clause.denied or clause.ceased or undoes_bar(clause) for clause in one.clauses)
+    dates = mentions(one.sentence.text, one.article.published)
+    by_then = bound is None or not dates or any((when.end or when.start).first <= bound.first for when in dates)
+    return denied and by_then
 
 
 def tells_not_of_then(question: Question, one: Evidence) -> bool:

@@ -30,6 +30,7 @@ from bot.answering.lock.opposites import (
     tells_no_return,
     tells_the_opposite,
 )
+from bot.answering.lock.ordering import tells_of_them_only
 from bot.answering.lock.others import Others
 from bot.answering.lock.qualified import is_of_another_sort, names_no_such_users
 from bot.answering.lock.reversal import Reversal
@@ -77,6 +78,7 @@ class Lock:
             names_no_such_users,
             lacks_tally,
             self.is_of_another_year,
+            self.is_of_them_only,
         )
         if any(check(question, one) for check in silent):
             return False
@@ -126,6 +128,10 @@ class Lock:
     def is_of_another_year(self, question: Question, one: Evidence) -> bool:
         """Tell whether a thing is called by a year of which nothing tells that a sentence's article goes on from."""
         return is_of_another_year(question, one, self.library)
+
+    def is_of_them_only(self, question: Question, one: Evidence) -> bool:
+        """Tell whether any others than those whom a sentence is on are asked for, as before them."""
+        return tells_of_them_only(question, one, self.library.kin.is_named)
 
     def _is_told_otherwise(self, question: Question, one: Evidence) -> bool:
         """Tell whether the article of a sentence says of what is asked that it was something else: "not an order".

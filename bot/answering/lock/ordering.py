@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.kin import IsNamed
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import MONTHS
 from bot.answering.asked.question import Question, plain_stems
-from corpus.actor import Mention
+from bot.answering.found.evidence import Evidence
+from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -68,6 +70,16 @@ _MOVED = Pattern(
     re.IGNORECASE,
 )
 _DATE_WORD = Pattern(rf"\b(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)\b", re.IGNORECASE)
+_ASKS_OF_OTHERS = Pattern(
+    rf"^{LINK}(?:did|had|has|have|was|were)(?:n['’]?t)?\b(?P<what>[^?,;]*?)"
+    r" (?:before|prior to|ahead of|earlier than|preceding) (?P<event>[^?;]+?)(?: did| had| was)?"
+    r"(?: so| it| that)?\W*$",
+    re.IGNORECASE,
+)
+_ANY_OTHERS = Pattern(
+    r"\b(?:any|anyone|anybody|others?|another|else|ever|there|some|someone|somebody|no one|nobody)\b", re.IGNORECASE
+)
+_NTH = Pattern(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\b", re.IGNORECASE)
 Means = Callable[[str], frozenset[str]]
 
 
@@ -188,3 +200,39 @@ def is_moved_away(question: Question, text: str) -> bool:
         frozenset(map(str.lower, _DATE_WORD.findall(part))) for part in (question.text, moved["was"], moved["now"])
     )
     return bool(asked) and asked <= was and not asked <= now
+
+
+class OthersBefore(Struct, frozen=True):
+    """What is asked to have been before: ``what`` it is, and the ``event`` before which, by its words and actors."""
+
+    what: str
+    event: str
+    whom: tuple[str, ...]
+
+
+def asks_of_others_before(question: Question) -> bool:
+    """Tell whether a question asks whether there was any before one that it names."""
+    return others_before(question) is not None
+
+
+def others_before(question: Question) -> OthersBefore | None:
+    """Return what is asked to have been before whom; None where it is not asked of any others."""
+    found = _ASKS_OF_OTHERS.search(question.text)
+    if found is None or not question.asks_verdict or question.is_denial or question.earlier:
+        return None
+    whom = tuple(one.actor for one in question.mentions if one.span.start >= found.start("event"))
+    opening = [one.actor for one in question.mentions if one.span.end <= found.end("what")]
+    of_law = any(question.kind_of[actor] is ActorKind.LAW for actor in opening)
+    if not whom or not (_ANY_OTHERS.search(found["what"]) or of_law):
+        return None
+    if {question.kind_of[actor] for actor in opening} & {question.kind_of[actor] for actor in whom}:
+        return None  # "had Oslo banned it before Bergen?" asks of no others
+    return OthersBefore(found["what"], found["event"], whom)
+
+
+def tells_of_them_only(question: Question, one: Evidence, is_named: IsNamed) -> bool:
+    """Tell whether a sentence is on those before whom any others are asked for, and is thus none on those others."""
+    asked = others_before(question)
+    if asked is None or _NTH.search(one.sentence.text):
+        return False
+    return all(is_named(actor, one.named) for actor in asked.whom)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -44,7 +45,9 @@ def leaves_out(
     told = support[0].says  # "any exceptions?" says too little for a yes to stand on what hardly speaks of one
     hardly = not question.is_outright and told is not None and told.leaves_open >= _OPEN
     some_deny = verdict is Verdict.NO and _ALL.search(question.text)
-    silent = hardly or (not some_deny and tells_of_some(question, support[0], library.rarity))
+    counts = bears_out(question.text, support[0].sentence.text) is not None  # "did half of them?", of 20 of the 42
+    some = not (some_deny or counts) and tells_of_some(question, support[0], library.rarity)
+    silent = hardly or some
     return silent or leaves_sequel_untold(question, (*support, *telling))
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.followed.conversation import stands_alone
@@ -47,12 +47,16 @@ _HAS_TERM = Pattern(
     r"|for (?:the next )?\w+ years?)\b",
     re.IGNORECASE,
 )
+_ENDS_ON = Pattern(
+    r"\b(?:to|will|would|until|till) (?:end|expire|lapse|run out)\b[^.;]*$", re.IGNORECASE
+)  # no beginning
 _OPEN_ENDED = Pattern(r"\buntil further notice\b|\bindefinite", re.IGNORECASE)
 _DELAY = timedelta(days=365)  # within which what was voted or signed comes into force
 _OF_A_RULE = frozenset(
     stems(
         "ban bar bill force forced effect place book law act rule moratorium pause halt place"
-        " prohibition statute ordinance regulation operative first own"
+        " prohibition statute ordinance regulation operative first own valid apply applied hold held last lasted run"
+        " ran stand stood remain stay"
     )
 )
 
@@ -85,8 +89,11 @@ class InForce:
         It was where one rule began before the time and ended after it, or ends in no article. It was not where every
         rule that is told began later, or ended before. What ended a rule is cited beside it.
         """
-        if bound.asked not in {Relation.IN, Relation.ALREADY} or not undated.actors:
+        if bound.asked not in {Relation.IN, Relation.ALREADY, Relation.UNTIL} or not undated.actors:
             return NO_RULING
+        if bound.asked is Relation.UNTIL:  # what lasted until then was so the day before
+            before = bound.first - timedelta(days=1)
+            bound = structs.replace(bound, asked=Relation.IN, first=before, last=before)
         rules = [rule for one in evidence if (rule := self._rule(undated, one)) is not None]
         rules = [rule for rule in rules if rule.earliest <= bound.last or self._is_first(rule.one.article)]
         rulings = [self._held(bound, rule, evidence) for rule in rules]
@@ -104,7 +111,11 @@ class InForce:
             return None
         told = told_in(text, one.article.published, frozenset())
         exact = bool(_STARTED.search(text))
-        if told is None or not any(_is_rule(clause, exact=exact) for clause in one.clauses):
+        if (
+            told is None
+            or _ENDS_ON.search(text[: told.place])
+            or not any(_is_rule(clause, exact=exact) for clause in one.clauses)
+        ):
             return None
         if names_bar(undated.clause) and not any(_bars(clause) for clause in one.clauses):
             return None
@@ -117,8 +128,11 @@ class InForce:
         areas = [actor for actor in undated.actors if kin.kind_of(actor) in AREAS]
         where = frozenset(place for actor in undated.actors for place in (*kin.places_of(actor), kin.home_of(actor)))
         others = [one for one in said - kin.families(undated.actors) - where if kin.kind_of(one) in AREAS]
-        others += [one for one in said - frozenset(undated.actors) if areas and kin.kind_of(one) in MAKERS]
-        if others or not one.is_on_all or not all(kin.families((area,)) & said for area in areas):
+        makers = [one for one in said - frozenset(undated.actors) if kin.kind_of(one) in MAKERS]
+        laws = [actor for actor in undated.actors if kin.kind_of(actor) is ActorKind.LAW]
+        others += makers if areas or laws else []  # what a firm does tells of no law
+        unnamed = bool(laws) and not set(laws) <= self._library.read_article(one.article.id).actors
+        if others or unnamed or not one.is_on_all or not all(kin.families((area,)) & said for area in areas):
             return False
         lexicon, told = shipped_lexicon(), frozenset(stems(f"{one.sentence.text} {one.article.title}"))
         wanted = {word.stem for word in undated.content} - _OF_A_RULE - plain_stems("grammar")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.ordering import asks_of_others_before
 from bot.answering.lock.reversal import Reversal
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
@@ -54,6 +55,8 @@ def by_order(question: Question, evidence: Sequence[Evidence], reversal: Reversa
     That a sentence puts them the other way round is found after all readings: it outweighs a yes.
     """
     if not question.asks_verdict or question.is_denial or _HOW_LONG.search(question.text):
+        return None
+    if asks_of_others_before(question):
         return None
     told = (one for one in evidence if all(_is_fact(clause) for clause in one.clauses))
     ordered = next((one for one in told if reversal.in_order(question, one)), None)

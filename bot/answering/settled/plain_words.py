@@ -16,6 +16,7 @@ from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice,
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote
 from bot.answering.settled.enforcing import by_enforcer
+from bot.answering.settled.extents import by_extent
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.imposed import by_imposing
 from bot.answering.settled.lasting import (
@@ -42,6 +43,7 @@ from bot.answering.settled.plainly_denied import (
     by_silence,
 )
 from bot.answering.settled.proceedings import by_proceedings
+from bot.answering.settled.prolonged import extended_in_time, not_only_for
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.verbatim import begun_with
@@ -80,6 +82,7 @@ def by_plain_words(
         or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
+        or by_extent(question, near)
         or by_payment(question, evidence, kin.is_named)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)
@@ -96,6 +99,8 @@ def by_plain_words(
         or barred_until(question, evidence)
         or open_ended(question, evidence)
         or lasts_by_its_terms(question, evidence, articles)
+        or extended_in_time(question, near)
+        or not_only_for(question, evidence)
         or unchanged_bar(question, evidence, articles)
         or bar_expired(question, evidence, articles)
         or delayed_in_part(question, evidence)

@@ -15,7 +15,7 @@ class Relation(StrEnum):
     """How what is asked about has to lie to the time that a question sets.
 
     ``BY`` leaves open whether it may lie in that time, ``ALREADY`` does not ("already in 2019", "as early as 2019").
-    ``WAITED`` says that it did not come before.
+    ``WAITED`` says that it did not come before, ``UNTIL`` that it goes on to that time ("until 2028", "into 2028").
     """
 
     BEFORE = "before"
@@ -24,6 +24,7 @@ class Relation(StrEnum):
     IN = "within"
     AFTER = "after"
     WAITED = "waited"
+    UNTIL = "until"
 
 
 class Bound(Struct, frozen=True):
@@ -49,7 +50,8 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _TIME = rf"(?:{_PART})?(?:(?P<day>{_DAY}) )?(?:{_MONTH} (?:(?P<day_after>{_DAY}),? )?)?(?P<year>{_YEAR})\b(?![-–/])"
 _HOW = (
     r"(?:(?P<waited>(?<!to )wait(?:ed)? until)|(?P<already>as early as)|(?P<before>before|prior to|ahead of)"
-    r"|(?P<by>by|no later than)|(?:back )?(?P<within>in|during|on|at)|(?P<after>after))"
+    r"|(?P<by>by|no later than)|(?:back )?(?P<within>in|during|on|at)|(?P<after>after|beyond|past)"
+    r"|(?P<until>(?<!wait )until|(?<!wait )till|up to|into|through|(?<=\brun )to|(?<=\bruns )to|(?<=\blast )to))"
 )
 # "The 2024 ruling" is a time for what came before or after it; "in the 2024 ruling" tells none.
 _BOUND = Pattern(

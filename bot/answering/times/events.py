@@ -3,23 +3,21 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.times.history import REVERSALS, begun_by, chain_of, successors, titled_change
+from bot.answering.times.history import REVERSALS, titled_change
 from corpus.article import Article
-from corpus.clauses import Clause, Mood
+from corpus.clauses import Clause
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, DateMention, Duration, durations
 from corpus.dating import mentions as date_mentions
 from corpus.deeds import TO_BE
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 from corpus.words import stems
 
-_UNTIL_WHEN = Pattern(
+UNTIL_WHEN = Pattern(
     r"\b(?:(?:until|till|to|up to) (?:when|(?:what|which) (?:date|day|month|year))|deadline)\b", re.IGNORECASE
 )
 # Says only that nothing changed.
@@ -27,17 +25,9 @@ _UNCHANGED = Pattern(
     r"\b(?:has|had|have|did) not (?:been )?(?:relax|chang|lift|drop|end|alter|loosen|soften|expir|reverse)\w*\b",
     re.IGNORECASE,
 )
-_SINCE_WHEN = Pattern(r"\bsince when\b", re.IGNORECASE)
-_REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
+REPORTED_HAD = Pattern(r"\b(?:report|reveal|show|admit|confirm|said|found)\w* that\b[^.;]*\bhad\b", re.IGNORECASE)
 _ENDS = Pattern(
     r"\b(?:stop|end|quit|finish|cease|until|till|over|expir|laps(?:e|ing)|r[au]n(?:s|ning)? out)", re.IGNORECASE
-)
-_HOW_LONG = Pattern(rf"{_UNTIL_WHEN.pattern}|\bhow long\b", re.IGNORECASE)
-# What lasts as long as nobody ends it has no other end to tell.
-_OPEN_END = Pattern(
-    r"\b(?:until further notice|indefinite(?:ly)?|open[- ]ended|no (?:end|expiry) date|without (?:an end|a time limit)"
-    r"|until (?:there (?:is|are)|Congress|parliament|a (?:national|federal|state)? ?law)\b)",
-    re.IGNORECASE,
 )
 # "The policy of 2024", and not "the end of 2024".
 _OF_THING = Pattern(
@@ -54,7 +44,11 @@ _MOVES = (
     r"\b(?:mov(?:e[sd]?|ing)|delay|postpon|defer|shift|reschedul|pushe[sd]|put(?:s|ting)? (?:off|back)|brought forward)"
 )
 _MOVED = Pattern(_MOVES, re.IGNORECASE)
-_MOVED_FROM = Pattern(rf"{_MOVES}|\b(?:original(?:ly)?|first|initial(?:ly)?|at first)\b", re.IGNORECASE)
+AT_FIRST = Pattern(
+    r"\b(?:original(?:ly)?|first|initial(?:ly)?|at first|(?:was|were) (?:to|due|meant|supposed|set|planned|going)"
+    r"|before (?:the (?:delay|move|change)|it was (?:moved|delayed|postponed)))\b",
+    re.IGNORECASE,
+)
 _CHANGES = frozenset(stems("extend extension renew renewal prolong amend amendment"))
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
@@ -77,39 +71,45 @@ def asks_end(question: Question) -> bool:
 
 def asks_until_when(question: Question) -> bool:
     """Tell whether a question asks for the end of what lasts, which a length of time tells as well as a date."""
-    return bool(_UNTIL_WHEN.search(question.text))
+    return bool(UNTIL_WHEN.search(question.text))
 
 
 def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a date is that of the reverse of the event asked after: of a ban where its end is asked for."""
-    clause = _clause_at(one, date)
+    clause = clause_at(one, date)
     asked, said = question.clause.signs, clause.signs
     if AVAILABLE not in said:
         return asked.get("continues") is False and said.get("continues") is True
     if AVAILABLE not in asked or not (names_bar(question.clause) or names_bar(clause)):
         return False
     over = asks_end(question) and date.kind in _CLOSES  # what ran until then was no more
-    wanted = asked[AVAILABLE] != bool(_UNTIL_WHEN.search(question.text))
-    return wanted != (said[AVAILABLE] != over) and not _agrees_on_more(asked, said)
+    wanted = asked[AVAILABLE] != bool(UNTIL_WHEN.search(question.text))
+    return wanted != (said[AVAILABLE] != over) and not agrees_on_more(asked, said)
 
 
 def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a question asks until when and a date is not told as that: of an order for five years its day."""
-    if not _UNTIL_WHEN.search(question.text) or date.kind in _CLOSES or date.kind is DateKind.BY:
+    if not UNTIL_WHEN.search(question.text) or date.kind in _CLOSES or date.kind is DateKind.BY:
         return False
-    clause = _clause_at(one, date)
+    clause = clause_at(one, date)
     return clause.signs.get("continues") is not False and not undoes_bar(clause)
 
 
 def moved_to(question: Question, one: Evidence, date: DateMention) -> PartialDate | None:
-    """Return the second of two dates between which something was moved, unless the first or the move is asked for."""
-    moved = _MOVED.search(one.sentence.text[: date.span.start]) and not _MOVED_FROM.search(question.text)
-    return date.end if moved and date.kind is DateKind.RANGE else None
+    """Return the second of two dates between which something was moved, or the first one where that is asked for.
+
+    None where it is asked when it was moved.
+    """
+    if date.kind is not DateKind.RANGE or not _MOVED.search(one.sentence.text[: date.span.start]):
+        return None
+    if AT_FIRST.search(question.text):
+        return date.start
+    return None if _MOVED.search(question.text) else date.end
 
 
 def held_already(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether something merely held at a date already, which is not the date that is asked for."""
-    clause = _clause_at(one, date).span.of(one.sentence.text)
+    clause = clause_at(one, date).span.of(one.sentence.text)
     return bool(_HELD_ALREADY.search(clause)) and not re.search(r"\balready\b", question.text, re.IGNORECASE)
 
 
@@ -123,7 +123,7 @@ def is_of_watching(question: Question, one: Evidence, date: DateMention) -> bool
         return True
     if not _ASKS_BEGIN.search(question.text):
         return False
-    clause = _clause_at(one, date)
+    clause = clause_at(one, date)
     free = all(one.signs.get(AVAILABLE) is True for one in (clause, question.clause))
     limits = free and clause.limited and not question.clause.limited and titled_change(one.article) not in REVERSALS
     return bool(_GOES_ON.search(text)) or limits
@@ -139,7 +139,7 @@ def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:
 
 def is_of_change(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a date is that of a change to what is asked after: of an extension where the pause is asked for."""
-    told = {word.stem for word in _clause_at(one, date).words}
+    told = {word.stem for word in clause_at(one, date).words}
     return not _CHANGES.isdisjoint(told) and _CHANGES.isdisjoint(word.stem for word in question.clause.words)
 
 
@@ -148,7 +148,7 @@ def is_of_other_party(question: Question, one: Evidence, date: DateMention) -> b
 
     "When did Australia give up going after Clearview?" is not answered by the day on which Clearview gave up.
     """
-    asked, clause = question.clause.subject, _clause_at(one, date)
+    asked, clause = question.clause.subject, clause_at(one, date)
     alone = {mention.actor for mention in clause.mentions} == {clause.subject}
     passive = any(word.text in TO_BE for word in clause.words)
     other = asked is not None and clause.subject != asked and clause.subject in question.actors
@@ -162,69 +162,6 @@ def terms_of(one: Evidence, barring: Sequence[Clause]) -> Sequence[Duration]:
         for found in durations(one.sentence.text)
         if not found.within_a_day and any(clause.span.holds(found.span.start) for clause in barring)
     ]
-
-
-def event_first(
-    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], articles: Shelf
-) -> tuple[Evidence, ...]:
-    """Put first what dates the event asked after, where the best sentence dates another step of the same line."""
-    if chosen and (lasting := _lasting_on(question, chosen[0], evidence, articles)):
-        return (lasting, *(one for one in chosen if one.article.id != lasting.article.id))[: len(chosen)]
-    if question.form is not Form.WHEN or not chosen:
-        return chosen
-    chosen = _led_by_event(question, chosen, evidence)
-    steps = {article.id for article in _steps_asked_after(question, chosen[0], articles)}
-    tells = _sets_term if undoes_bar(question.clause) and not question.past else _dates_event
-    of_them = (one for one in evidence if one.article.id in steps and one.actors_named >= chosen[0].actors_named)
-    event = next((one for one in of_them if tells(question, one)), None)
-    if event is None:
-        return chosen
-    return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
-
-
-def _lasting_on(question: Question, best: Evidence, evidence: Sequence[Evidence], articles: Shelf) -> Evidence | None:
-    """Return what says that a bar goes on without an end, where its end is asked for and none came later."""
-    asks = _HOW_LONG.search(question.text) or (question.form is Form.WHEN and asks_end(question))
-    begun = question.past or _SINCE_WHEN.search(question.text)
-    if not asks or begun or question.years or not names_bar(question.clause):
-        return None
-    line = [article.id for article in (best.article, *successors(best.article, articles))]
-    last = (one for one in evidence if one.article.id == line[-1] and one.actors_named >= best.actors_named)
-    return next((one for one in last if _OPEN_END.search(one.sentence.text)), None)
-
-
-def _led_by_event(
-    question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence]
-) -> tuple[Evidence, ...]:
-    """Put something that happened before what only says that nothing changed, or tells of the days before.
-
-    "Since when did it stop?" is dated neither by "had not relaxed its moratorium" nor by "was supplying police".
-    """
-    if not _SINCE_WHEN.search(question.text) or _tells_begin(question, chosen[0]):
-        return chosen
-    dating = (one for one in evidence if one.names_all and _dates_event(question, one))
-    event = next((one for one in dating if _tells_begin(question, one)), None)
-    if event is None:
-        return tuple(sorted(chosen, key=_is_aside))
-    return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
-
-
-def _is_aside(one: Evidence) -> bool:
-    """Tell whether a sentence says how what had been came to be known."""
-    return bool(_REPORTED_HAD.search(one.sentence.text))
-
-
-def _tells_begin(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence dates something that happened: none that only says that nothing changed.
-
-    "Since June it forbids ..." tells the beginning of a rule, where it was read to.
-    """
-    dates = date_mentions(one.sentence.text, one.article.published)
-    if one.answers_outright and any(date.kind is DateKind.SINCE for date in dates):
-        return True
-    unchanged = _UNCHANGED.search(one.sentence.text) or is_of_before(question, one)
-    denied = bool(one.clauses) and all(clause.denied and not clause.ceased for clause in one.clauses)
-    return not (unchanged or denied or _is_aside(one))
 
 
 def is_of_before(question: Question, one: Evidence) -> bool:
@@ -245,44 +182,14 @@ def is_dated(article: Article, text: str) -> bool:
 
 def event_date(article: Article, text: str) -> PartialDate | None:
     """Return when happened what a sentence tells: in 2026 a paper may report what "had" been done in 2025."""
-    report, published = _REPORTED_HAD.search(text), article.published
+    report, published = REPORTED_HAD.search(text), article.published
     if report is None or published is None:
         return published
     dates = [date.start for date in date_mentions(text, published) if date.span.start >= report.end()]
     return dates[0] if len(dates) == 1 and dates[0].last < published.first else published
 
 
-def _steps_asked_after(question: Question, best: Evidence, articles: Shelf) -> Sequence[Article]:
-    """Return the articles that may date the event asked after; none where ``best`` does, or dates nothing."""
-    if _SINCE_WHEN.search(question.text):
-        begun = begun_by(best.article, articles)
-        return () if begun == best.article else (begun,)
-    dates = date_mentions(best.sentence.text, best.article.published)
-    if not dates or not all(is_reverse(question, best, date) for date in dates):
-        return ()
-    if question.clause.signs.get("continues") is False:  # an end comes after what it ends
-        return (best.article, *successors(best.article, articles))
-    return [article for article, _ in chain_of(best.article, articles)]
-
-
-def _sets_term(_question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence says for how long it bars: when a ban in force ends, it alone can tell."""
-    return bool(terms_of(one, [clause for clause in one.clauses if clause.signs.get(AVAILABLE) is False]))
-
-
-def _dates_event(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence says as a fact, with a date, that what is asked after happened."""
-    asked = question.clause.signs
-    for date in date_mentions(one.sentence.text, one.article.published):
-        clause = _clause_at(one, date)
-        told = clause.mood is Mood.FACT and (clause.ceased or not clause.denied)
-        alike = AVAILABLE not in asked or asked[AVAILABLE] == clause.signs.get(AVAILABLE)
-        if told and (alike or _agrees_on_more(asked, clause.signs)):
-            return True
-    return False
-
-
-def _agrees_on_more(asked: Mapping[str, bool], said: Mapping[str, bool]) -> bool:
+def agrees_on_more(asked: Mapping[str, bool], said: Mapping[str, bool]) -> bool:
     """Tell whether one says what the other does on more than whether the technology is available."""
     return any(said.get(axis) == sign for axis, sign in asked.items() if axis != AVAILABLE)
 
@@ -292,5 +199,6 @@ def names_bar(clause: Clause) -> bool:
     return shipped_lexicon().barring.any_in(clause.words)
 
 
-def _clause_at(one: Evidence, date: DateMention) -> Clause:
+def clause_at(one: Evidence, date: DateMention) -> Clause:
+    """Return the clause that holds a date."""
     return next(clause for clause in reversed(one.clauses) if clause.span.start <= date.span.start)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec import structs
 
@@ -12,14 +13,18 @@ from bot.answering.followed.conversation import continued, points_back
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
+from bot.answering.lock.lock import Lock
+from bot.answering.lock.ordering import asks_of_others_before
 from bot.answering.reply import Verdict
 from bot.answering.settled.alongside import Alongside, alongside, happened
 from bot.answering.settled.in_force import InForce, asks_in_force
+from bot.answering.settled.in_term import InTerm, asks_in_term
+from bot.answering.settled.ranked import by_rank
 from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.spans import Spans, asks_of_span
 from bot.answering.settled.stood import Stood, asks_of_standing
 from bot.answering.settled.timing import Timing, compares_times
-from bot.answering.times.bounds import Bound, bound_of
+from bot.answering.times.bounds import Bound, Relation, bound_of
 from bot.answering.verdict.deciding import Decider
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
@@ -37,23 +42,23 @@ class Timed:
         self._decider = decider
         self._looking = looking
         self._least = least
+        self._kin = library.kin
+        self._lock = Lock(library)
         self._timing = Timing(library)
         self._stood = Stood(library)
         self._in_force = InForce(library)
         self._spans = Spans(library)
+        self._in_term = InTerm(library)
 
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
-        if asks_in_force(question):
-            ruling, sure = self._in_a_time(question, self._in_force.ruling)
-            stood, _ = self._in_a_time(question, self._stood.ruling) if ruling.verdict is None else (ruling, sure)
-            # That it was not in force takes when it began, or what ended it.
-            settled = ruling.verdict is not None or stood.verdict is not Verdict.NO
-            return (stood, sure) if settled else (NO_RULING, sure)
-        stood, sure = self._in_a_time(question, self._stood.ruling) if asks_of_standing(question) else (NO_RULING, 0.0)
-        if stood.verdict is None and asks_of_span(question):
-            stood, sure = self._in_a_time(question, self._spans.ruling)
-        if stood.verdict is not None:
+        others = asks_of_others_before(question)
+        if others:
+            evidence, sure = self._looking.up(question)
+            if (ranked := by_rank(question, evidence, self._kin)) is not None:
+                return ranked, max(sure, self._least)
+        stood, sure = self._standing(question)
+        if stood.verdict is not None or asks_in_force(question):
             return stood, sure
         bound, beside = self._bound(question) if compares_times(question) else (None, ())
         undated = read_question(bound.rest, self._book, prefer=question.actors) if bound else None
@@ -64,18 +69,42 @@ class Timed:
             return NO_RULING, confidence
         ruled = self._decider.decide(undated, evidence, self._decider.leanings(undated, evidence))
         ruling = self._timing.ruling(bound, undated, evidence, ruled)
+        of_them = any(self._lock.is_of_them_only(question, one) for one in ruling.support[:1])
+        if others and (ruling.verdict is Verdict.NO or of_them):
+            return NO_RULING, confidence
         if ruling.verdict is not None:
             ruling = structs.replace(ruling, support=(*ruling.support, *beside))
         return ruling, confidence
 
-    def _in_a_time(self, question: Question, rule: InATime) -> tuple[Ruling, float]:
+    def _standing(self, question: Question) -> tuple[Ruling, float]:
+        """Return the verdict on how something stood in a time: whoever is named has one such term, or one such rule."""
+        still = bool(_STILL.search(question.text))
+        if asks_in_term(question):
+            ruling, sure = self._in_a_time(question, partial(self._in_term.ruling, still=still), least=0.0)
+            if ruling.verdict is not None and (question.actors or sure >= self._least):
+                return ruling, max(sure, self._least)
+        if asks_in_force(question):
+            ruling, sure = self._in_a_time(question, self._in_force.ruling, least=0.0)
+            if ruling.verdict is not None:
+                return ruling, max(sure, self._least)
+            stood, _ = self._in_a_time(question, self._stood.ruling)
+            # That it was not in force takes when it began, or what ended it.
+            return (stood if stood.verdict is not Verdict.NO else NO_RULING), sure
+        stood, sure = self._in_a_time(question, self._stood.ruling) if asks_of_standing(question) else (NO_RULING, 0.0)
+        return (
+            self._in_a_time(question, self._spans.ruling)
+            if stood.verdict is None and asks_of_span(question)
+            else (stood, sure)
+        )
+
+    def _in_a_time(self, question: Question, rule: InATime, *, least: float | None = None) -> tuple[Ruling, float]:
         """Return the verdict on what was so all through the time that a question sets."""
         bound = bound_of(question.text)
         undated = read_question(_STILL.sub("", bound.rest), self._book, prefer=question.actors) if bound else None
         if bound is None or undated is None or not undated.asks_verdict:
             return NO_RULING, 0.0
         evidence, confidence = self._looking.up(undated)
-        enough = confidence >= self._least
+        enough = confidence >= (self._least if least is None else least)
         return rule(bound, undated, evidence) if enough else NO_RULING, confidence
 
     def _bound(self, question: Question) -> tuple[Bound | None, tuple[Evidence, ...]]:
@@ -83,7 +112,8 @@ class Timed:
         beside = alongside(question)
         told = self._happened(beside, question) if beside else None
         if beside is None or told is None:
-            return bound_of(question.text), ()
+            bound = bound_of(question.text)
+            return (None if bound and bound.asked is Relation.UNTIL else bound), ()
         first, last, one = told
         return Bound(beside.asked, first, last, beside.rest, event=True), (one,)
 

@@ -1,0 +1,141 @@
+"""How long, how many and how good, against what is told of just that: the model hardly compares one with the other.
+
+"Was he held over two days?" where it was 30 hours, "would 90% do?" where 98% is required, "is it kept for a year?"
+where it is deleted within 30 days.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.answering.asked.magnitudes import bears_out
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling, plain_verdict
+from corpus.clauses import Mood
+from corpus.dating import DateKind, Duration, durations, mentions
+from corpus.lexicon import shipped_lexicon
+from corpus.numbers import NUMBER
+from corpus.patterns import Pattern
+from corpus.words import stems, words
+
+_OF_EXTENT = frozenset(
+    stems(
+        "more less fewer longer shorter half minority majority minute minutes hour hours day days week weeks month"
+        " months year years decade decades over under least most one two three four five six seven eight nine ten"
+        " twelve twenty thirty percent cent held hold keep kept keeps last lasted lasts run ran ban barred"
+    )
+)
+_USES = frozenset(stems("use used using"))
+_OPEN_MOODS = frozenset({Mood.PROPOSED, Mood.ASKED})
+_UNSURE = Pattern(r"\b(?:could|may|might|would|estimat\w+|propos\w+|another|more|further)\b", re.IGNORECASE)
+_WHOLE = Pattern(r"\bof the (\d+)\b", re.IGNORECASE)
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+_ASKS_KEPT = Pattern(
+    rf"^{LINK}(?:does|do|is|are|will|can|may)\b(?![^?]*\b(?:not|never|only|or)\b)[^?]*?"
+    r"\b(?:keep|kept|store|stored|retain|retained|hold|held|save|saved)\b[^?]*?"
+    r"\b(?:(?P<ever>for ?ever|for good|indefinitely|permanently|for all time)"
+    r"|for (?P<time>(?:a|an|one|[\w-]+) (?:full |whole )?(?:days?|weeks?|months?|years?)))\b",
+    re.IGNORECASE,
+)
+_DELETED = Pattern(r"\b(?:delet|eras|wip|remov|purg)\w*\b[^.;]*?\b(?:within|after|in) $", re.IGNORECASE)
+_MAY = r"(?:would|will|is|are|was|does|can|could|may)"
+_ASKS_ENOUGH = Pattern(
+    rf"^{LINK}{_MAY}\b[^?]*?\b(?P<share>{NUMBER}) ?(?:%|per ?cent)[^?]*?"
+    r"\b(?:enough|sufficient|suffices?|pass|qualify|ok(?:ay)?|do|meet)\b"
+    rf"|^{LINK}{_MAY}\b[^?]*?\b(?:enough|sufficient|suffice|pass|qualify|allowed|permitted|accepted)\b"
+    rf"[^?]*?\b(?P<other>{NUMBER}) ?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
+_REQUIRED = Pattern(
+    r"\b(?:requir\w+|must|needs?|has to|have to|only)\b[^.;]*?"
+    rf"\b(?:at least|no less than|a minimum of|minimum) (?P<share>{NUMBER}) ?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
+
+
+def by_extent(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return how what is told compares with the length, share or quality that is asked about; None elsewhere."""
+    if not question.asks_verdict or question.is_denial or question.clause.denied or question.total:
+        return _kept_for_ever(question, evidence) if question.total else None
+    return _by_share_required(question, evidence) or _by_keeping(question, evidence) or _by_count(question, evidence)
+
+
+def _kept_for_ever(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    return _by_keeping(question, evidence) if question.asks_verdict and not question.is_denial else None
+
+
+def _by_count(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return whether just what is asked about is as long, or as many, as a question asks."""
+    told = [(one, enough) for one in _on_it(question, evidence) if (enough := _bears_out(question, one)) is not None]
+    if len({enough for _, enough in told}) != 1:
+        return None
+    one, enough = told[0]
+    return Ruling(plain_verdict(enough), (one,))
+
+
+def _bears_out(question: Question, one: Evidence) -> bool | None:
+    """Tell whether the one length or number of a sentence is as asked; from and to when something was is a length."""
+    text = one.sentence.text
+    if _UNSURE.search(text):
+        return None
+    if (enough := bears_out(question.text, text)) is not None:
+        return enough
+    spans = [when for when in mentions(text, one.article.published) if when.kind is DateKind.RANGE and when.end]
+    if len(spans) != 1 or spans[0].end is None or durations(text):
+        return None
+    begun, ended = spans[0].start, spans[0].end
+    lengths = ((ended.first - begun.last).days, (ended.last - begun.first).days)
+    answers = {bears_out(question.text, f"for {days} days") for days in lengths if days > 0}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _on_it(question: Question, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Yield what tells as a fact of all that is asked about, with every word and number for it but those compared."""
+    wanted = {word.stem for word in question.content if not word.is_number} - _OF_EXTENT
+    wanted = wanted or {stem for stem in stems(question.text) if stem in _USES}
+    whole, counted = set(_WHOLE.findall(question.text)), _numbers(question.text)
+    for one in evidence:
+        text = one.sentence.text
+        on_them = one.is_on_all if question.actors else bool(wanted) or not counted.isdisjoint(_numbers(text))
+        fact = not any(clause.mood in _OPEN_MOODS or clause.denied for clause in one.clauses)
+        on_them = on_them and whole <= _numbers(text)
+        if on_them and fact and shipped_lexicon().meets_all(wanted, frozenset(stems(text))):
+            yield one
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(word.text for word in words(text) if word.is_number)
+
+
+def _by_keeping(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where something is asked to be kept for longer than what is told to be deleted by then."""
+    asked = _ASKS_KEPT.search(question.text)
+    if asked is None:
+        return None
+    wanted = durations(f"for {asked['time']}") if asked["time"] else ()
+    least = _in_days(wanted[0]) if wanted else float("inf") if asked["ever"] else 0.0
+    for one in evidence:
+        text = one.sentence.text
+        told = [length for length in durations(text) if _DELETED.search(text[: length.span.start])]
+        if told and (one.is_on_all or not question.actors) and least > max(map(_in_days, told)):
+            return Ruling(Verdict.NO, (one,))
+    return None
+
+
+def _in_days(length: Duration) -> float:
+    return length.count * _DAYS[length.unit]
+
+
+def _by_share_required(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return whether a share is as high as one that is required at least."""
+    asked = _ASKS_ENOUGH.search(question.text)
+    if asked is None or not question.actors:
+        return None
+    share = float(asked["share"] or asked["other"])
+    told = ((one, _REQUIRED.search(one.sentence.text)) for one in evidence if one.is_on_all)
+    one, needed = next(((one, found) for one, found in told if found), (None, None))
+    if one is None or needed is None:
+        return None
+    return Ruling(plain_verdict(share >= float(needed["share"])), (one,))

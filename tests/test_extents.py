@@ -1,0 +1,68 @@
+"""How long, how many and how good, held against what is told; and what was made longer in time."""
+
+import pytest
+
+from bot.answering.reply import Verdict
+from bot.answering.settled.extents import by_extent
+from bot.answering.settled.prolonged import extended_in_time, not_only_for
+from tests.sayings import asked, said
+
+YES, NO = Verdict.YES, Verdict.NO
+HELD = "Detroit police held Robert Williams for about 30 hours."
+HALF = "The report found that 20 of the 42 agencies used face recognition."
+NEEDED = "Virginia requires software that scores at least 98% in tests."
+DELETED = "Microsoft says the face scans are deleted within 30 days."
+FROM_TO = "Rite Aid used its system in stores from 2012 to 2020."
+RAN_OUT = "Amazon told of the extension in May 2021, weeks before its one-year pause would have run out."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Was Robert Williams held over two days?", HELD, NO),
+        ("Was Robert Williams held for more than a day?", HELD, YES),
+        ("Was Robert Williams jailed in Ohio for more than a day?", HELD, None),
+        ("Did fewer than half of the 42 use it?", HALF, YES),
+        ("Did most of the 42 agencies use it?", HALF, NO),
+        ("Did fewer than half of the 50 use it?", HALF, None),
+        ("Would 90% accuracy be enough in Virginia?", NEEDED, NO),
+        ("Would 99% do in Virginia?", NEEDED, YES),
+        ("Does Microsoft keep the scans forever?", DELETED, NO),
+        ("Does Microsoft keep the scans for a year?", DELETED, NO),
+        ("Does Microsoft keep the scans for a week?", DELETED, None),
+        ("Did Rite Aid use it for more than five years?", FROM_TO, YES),
+        ("Did Rite Aid use it for more than eight years?", FROM_TO, None),
+        ("Did Rite Aid use it for more than ten years?", FROM_TO, NO),
+        ("Did Rite Aid use it for more than five years?", "Rite Aid is barred from it for five years.", None),
+    ],
+)
+def test_what_is_told_is_as_long_or_as_many_or_as_good_as_asked(
+    question: str, text: str, verdict: Verdict | None
+) -> None:
+    ruling = by_extent(asked(question), [said(text)])
+    assert (ruling.verdict if ruling else None) is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Was Amazon's pause extended before it ran out?", RAN_OUT, YES),
+        ("Did Amazon renew its pause after it expired?", RAN_OUT, NO),
+        (
+            "Did Colorado keep its ban before it lapsed?",
+            "Colorado's ban was to lapse in July before a law kept it.",
+            YES,
+        ),
+        ("Was Amazon's pause extended before it ran out?", "Amazon extended its pause in May 2021.", None),
+    ],
+)
+def test_what_was_made_longer_before_it_ran_out_was_so_in_time(
+    question: str, text: str, verdict: Verdict | None
+) -> None:
+    ruling = extended_in_time(asked(question), [said(text)])
+    assert (ruling.verdict if ruling else None) is verdict
+
+
+def test_a_bar_that_no_article_extends_may_have_been_for_so_long_only() -> None:
+    told = said("On 10 June 2020 Amazon announced a moratorium of one year on police use.")
+    assert not_only_for(asked("Was Amazon's moratorium only for a year?"), [told]) is None
