@@ -315,6 +315,12 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
         ("Was Facebook the first company sued under Texas's biometric act?", Verdict.NO),
         ("Has anybody gone after Clearview's bosses in Greece?", Verdict.YES),
         ("Did America have a national police face scan law by 2024?", Verdict.YES),
+        ("Does the FBI's work with Rekognition involve face recognition?", Verdict.YES),
+        ("Was the no-bid contract with Clearview unlawful?", Verdict.YES),
+        ("Is Amazon allowed to sell Rekognition to ICE?", Verdict.NO),
+        ("Is a replacement for Cognitec in use?", Verdict.YES),
+        ("Was Woodruff the first person known to be wrongly arrested?", Verdict.YES),
+        ("Is it unconstitutional for ICE to use Mobile Fortify?", Verdict.NO),
     ],
 )
 def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, question: str, wrong: Verdict) -> None:
@@ -352,6 +358,13 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Does OMB memo M-25-21 go further than face recognition?", Verdict.YES),
         ("Did DHS adopt face recognition rules in 2023? >> are they still around?", Verdict.NO),
         ("Was the FTC all in agreement on its biometrics policy?", Verdict.YES),
+        ("Has the European Commission ruled on Hungary's Pride law?", Verdict.NO),
+        ("Did Kmart scan shoppers secretly?", Verdict.YES),
+        ("Are the Croydon cameras mobile?", Verdict.NO),
+        ("Did anyone vote against San Francisco's ban?", Verdict.YES),
+        ("Were there votes against the San Francisco ban?", Verdict.YES),
+        ("Is NameTag available?", Verdict.NO),
+        ("Is the national facial matching service for live face recognition?", Verdict.NO),
     ],
 )
 def test_what_is_told_plainly_is_answered_plainly(shipped: Service, question: str, verdict: Verdict) -> None:

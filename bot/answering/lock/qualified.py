@@ -160,8 +160,13 @@ _COURTS = tuple(
 )
 _DECIDED_BY = Pattern(r"\b(?:[\w-]+ ){1,2}(?:court|tribunal)['’]s?", re.IGNORECASE)
 _COURT = Pattern(r"\b(?:courts?|tribunals?|judges?)\b", re.IGNORECASE)
-# "Is it a federal law?": that it is one of a state says no.
-_IS_ONE = Pattern(rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?]*?\b(?:an?|any) $", re.IGNORECASE)
+# "Is it a federal law?", "is it for live use?": that it is one of a state, or for recordings, says no.
+_IS_ONE = Pattern(
+    rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)(?:[^?]*?\b(?:an?|any)"
+    r"|(?:(?!\b(?:needed|required|necessary|allowed|legal|banned|used)\b)[^?])*?"
+    r" (?:meant |designed |intended |built )?for(?: use (?:in|on))?) $",
+    re.IGNORECASE,
+)
 
 
 class _Wanted(Struct, frozen=True):

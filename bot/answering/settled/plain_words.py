@@ -16,6 +16,7 @@ from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice,
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote
 from bot.answering.settled.enforcing import by_enforcer
+from bot.answering.settled.excluding import by_exclusion
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.imposed import by_imposing
 from bot.answering.settled.lasting import (
@@ -89,6 +90,7 @@ def by_plain_words(
         or by_contrary(question, near)
         or by_own(question, near)
         or by_contrary_deed(question, near)
+        or by_exclusion(question, near, articles)
         or by_coverage(question, evidence)
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
