@@ -365,6 +365,15 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Were there votes against the San Francisco ban?", Verdict.YES),
         ("Is NameTag available?", Verdict.NO),
         ("Is the national facial matching service for live face recognition?", Verdict.NO),
+        ("Does Rank One still sell face recognition to police?", Verdict.YES),
+        ("May New York schools use fingerprint readers?", Verdict.YES),
+        ("May police in the EU use live face recognition?", Verdict.PARTLY),
+        ("Can Clearview sell to police in Ohio?", Verdict.YES),
+        ("May Clearview sell to the Texas police?", Verdict.YES),
+        ("Can Clearview sell to police in Chicago?", Verdict.NO),
+        ("Is Familiar Faces offered in Houston, Texas?", Verdict.NO),
+        ("Can schools in Buffalo use face recognition?", Verdict.NO),
+        ("Is Celebrity Recognition open to anyone?", Verdict.NO),
     ],
 )
 def test_what_is_told_plainly_is_answered_plainly(shipped: Service, question: str, verdict: Verdict) -> None:
@@ -400,6 +409,20 @@ def test_a_law_of_its_state_may_reach_a_city_that_no_article_names(shipped: Serv
     company = shipped.answerer.answer("Does Microsoft's OpenAI rule bind US police?")
     assert not isinstance(company, Abstention)  # "Azure OpenAI Service" is spoken of
     assert "none of them is about Denver" in shipped.answerer.answer("Did Denver ban face recognition?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is face recognition banned in Denver?",
+        "Is Familiar Faces available in Berlin?",
+        "Can Clearview sell to police in Mexico?",
+        "Can police in Burlington, Vermont use face recognition?",
+        "Is face recognition legal in Ohio?",
+    ],
+)
+def test_what_a_whole_lets_or_what_others_do_there_tells_nothing_of_its_parts(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Abstention)
 
 
 def test_the_home_of_a_company_tells_nothing_of_that_country_but_of_the_company(shipped: Service) -> None:

@@ -53,6 +53,7 @@ from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.timed import Timed
+from bot.answering.wholes import told_of_whole
 from corpus.actors import ActorBook
 from corpus.kept import kept
 from retrieval.retriever import Retriever
@@ -101,7 +102,8 @@ class Answerer:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
-        whole = how_it_ended(texts, taken_up(texts, whole, self._turn), self._turn)
+        whole = told_of_whole(texts, taken_up(texts, whole, self._turn), self._library, self._turn)
+        whole = how_it_ended(texts, whole, self._turn)
         return in_parts(texts, with_those_counted(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:

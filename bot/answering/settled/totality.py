@@ -110,6 +110,6 @@ def not_just_anybody(question: Question, read: Sequence[Read]) -> Ruling | None:
     """Return no where just anybody is asked about and a sentence denies it that tells of some only."""
     if not _JUST_ANYBODY.search(question.text) or question.is_denial:
         return None
-    telling = (one for one in read if one.evidence.names_all and one.says.denies >= _DENIED)
+    telling = (one for one in read if one.evidence.names_all and one.says.denies >= _RATHER_DENIED)
     some = next((one for one in telling if _ONLY_SOME.search(one.evidence.sentence.text)), None)
     return None if some is None else Ruling(Verdict.NO, (some.evidence,))
