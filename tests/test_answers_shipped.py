@@ -315,6 +315,12 @@ def test_what_is_asked_of_today_is_not_answered_from_what_was(shipped: Service, 
         ("Was Facebook the first company sued under Texas's biometric act?", Verdict.NO),
         ("Has anybody gone after Clearview's bosses in Greece?", Verdict.YES),
         ("Did America have a national police face scan law by 2024?", Verdict.YES),
+        ("Does the FBI's work with Rekognition involve face recognition?", Verdict.YES),
+        ("Was the no-bid contract with Clearview unlawful?", Verdict.YES),
+        ("Is Amazon allowed to sell Rekognition to ICE?", Verdict.NO),
+        ("Is a replacement for Cognitec in use?", Verdict.YES),
+        ("Was Woodruff the first person known to be wrongly arrested?", Verdict.YES),
+        ("Is it unconstitutional for ICE to use Mobile Fortify?", Verdict.NO),
     ],
 )
 def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, question: str, wrong: Verdict) -> None:
@@ -364,6 +370,22 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Was Amazon's pause only for twelve months?", Verdict.NO),
         ("Had CUBI been tried before the Meta case?", Verdict.NO),
         ("Were there US cities with a ban before Oakland?", Verdict.YES),
+        ("Has the European Commission ruled on Hungary's Pride law?", Verdict.NO),
+        ("Did Kmart scan shoppers secretly?", Verdict.YES),
+        ("Are the Croydon cameras mobile?", Verdict.NO),
+        ("Did anyone vote against San Francisco's ban?", Verdict.YES),
+        ("Were there votes against the San Francisco ban?", Verdict.YES),
+        ("Is NameTag available?", Verdict.NO),
+        ("Is the national facial matching service for live face recognition?", Verdict.NO),
+        ("Does Rank One still sell face recognition to police?", Verdict.YES),
+        ("May New York schools use fingerprint readers?", Verdict.YES),
+        ("May police in the EU use live face recognition?", Verdict.PARTLY),
+        ("Can Clearview sell to police in Ohio?", Verdict.YES),
+        ("May Clearview sell to the Texas police?", Verdict.YES),
+        ("Can Clearview sell to police in Chicago?", Verdict.NO),
+        ("Is Familiar Faces offered in Houston, Texas?", Verdict.NO),
+        ("Can schools in Buffalo use face recognition?", Verdict.NO),
+        ("Is Celebrity Recognition open to anyone?", Verdict.NO),
     ],
 )
 def test_what_is_told_plainly_is_answered_plainly(shipped: Service, question: str, verdict: Verdict) -> None:
@@ -399,6 +421,20 @@ def test_a_law_of_its_state_may_reach_a_city_that_no_article_names(shipped: Serv
     company = shipped.answerer.answer("Does Microsoft's OpenAI rule bind US police?")
     assert not isinstance(company, Abstention)  # "Azure OpenAI Service" is spoken of
     assert "none of them is about Denver" in shipped.answerer.answer("Did Denver ban face recognition?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is face recognition banned in Denver?",
+        "Is Familiar Faces available in Berlin?",
+        "Can Clearview sell to police in Mexico?",
+        "Can police in Burlington, Vermont use face recognition?",
+        "Is face recognition legal in Ohio?",
+    ],
+)
+def test_what_a_whole_lets_or_what_others_do_there_tells_nothing_of_its_parts(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Abstention)
 
 
 def test_the_home_of_a_company_tells_nothing_of_that_country_but_of_the_company(shipped: Service) -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
-from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice, only_urged
+from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left_to_choice, only_urged
 from bot.service import Service
+from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 from tests.test_selecting import told
 
@@ -120,3 +121,22 @@ def test_a_rule_that_leaves_out_one_sort_and_bars_others_covers_them_in_part(
 def test_what_stays_as_one_may_choose_has_ended_in_part(question: str, text: str, expected: Verdict | None) -> None:
     ruling = left_to_choice(asked(question), [said(text)])
     assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Are children scanned at the gates?", YES),
+        ("Are season ticket holders scanned at the gates?", YES),
+        ("Are visitors scanned at the gates?", None),  # most of them
+        ("Are nurses scanned at the gates?", None),
+        ("Are only children scanned at the gates?", None),
+    ],
+)
+def test_who_is_listed_as_covered_is_done_what_the_rule_does(question: str, expected: Verdict | None) -> None:
+    text = "The rule covers season ticket holders, children and most visitors."
+    listed = said(text, says=Entailment(0.5, 0.02, 0.2, 0.28), place=1)
+    act = said("The rule lets the club scan everyone at the gates.", says=Entailment(0.85, 0.02, 0.03, 0.1))
+    for evidence, verdict in (([act, listed], expected), ([listed], None)):
+        ruling = by_listed(asked(question), evidence)
+        assert (ruling and ruling.verdict) is verdict

@@ -392,6 +392,31 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
         assert _carries(shipped, Verdict.YES, asked, called, "pimeyes-legal") is carries
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("Was it illegal for Oslo to skip bidding?", "Oslo awarded it as a no-bid contract.", True),
+        ("Is NEC guilty?", "NEC sold it to Oslo.", True),
+        ("Is the app unconstitutional?", "Oslo uses the app.", True),
+        ("Was it illegal for Oslo to use it?", "Oslo broke privacy law.", False),
+        ("Is the scraping unlawful?", "A commissioner found the scraping illegal.", False),
+        ("Is the scanner in use?", "The scanner had been bought.", True),
+        ("Is the scanner up and running yet?", "Oslo planned to buy the scanner.", True),
+        ("Is the scanner in use?", "The scanner runs in Oslo.", False),
+        ("Is the service for live recognition?", "Oslo chose NEC for its matching service.", True),
+    ],
+)
+def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: str, text: str, lacks: bool) -> None:
+    assert lacks_what_it_takes(question, text) is lacks
+
+
+def test_whoever_has_no_contract_may_sell_all_the_same() -> None:
+    assert lacks_what_a_no_takes("Can NEC sell it to Oslo?", "Oslo said it had no contract with NEC.")
+    assert lacks_what_a_no_takes("Is NEC allowed to sell it to Oslo?", "There was no evidence that Oslo bought it.")
+    assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "A settlement bars NEC from that.")
+    assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "NEC does not sell it to anyone.")
+
+
 def test_who_is_named_in_a_list_is_on_no_blacklist_by_that() -> None:
     named = "The department named NEC in its inventory of software."
     for lacks in (lacks_what_it_takes, lacks_what_a_no_takes):

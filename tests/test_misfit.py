@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.lock.misfit import asked_by_the_word_of, speaks_of_something_else
+from bot.answering.lock.misfit import asked_by_the_word_of, names_it_beside, speaks_of_something_else
 from bot.answering.lock.opposites import (
     tells_it_had_been,
     tells_the_opposite,
@@ -137,3 +137,24 @@ def test_who_was_not_asked_was_not_told() -> None:
     assert tells_the_opposite("Were people told that it used their photos?", untold)
     assert not tells_the_opposite("Were people told that it used their photos?", "Signs told people about it.")
     assert not tells_the_opposite("Were people not told about it?", untold)
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("Does the town's project with Gaze involve face matching?", True),
+        ("Will the town's project have to do with face matching?", True),
+        ("Does Gaze include face matching?", False),
+        ("Does the project with Gaze include cameras?", False),
+        ("Does the town use face matching?", False),
+    ],
+)
+def test_what_a_thing_is_called_beside_its_name_tells_nothing_of_a_project_with_it(question: str, beside: bool) -> None:
+    assert names_it_beside(question, "The town began a project with Gaze, Acme's face matching service.") is beside
+
+
+def test_the_first_woman_may_not_be_the_first_of_all() -> None:
+    woman = "Ann was the first woman known to report a false arrest."
+    assert speaks_of_something_else("Was Ann the first person arrested by mistake?", woman)
+    assert not speaks_of_something_else("Was Ann the first woman arrested by mistake?", woman)
+    assert not speaks_of_something_else("Was Ann the first person?", "Ann was the first person to report it.")

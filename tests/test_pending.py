@@ -46,3 +46,18 @@ def test_of_what_came_after_the_newest_article_it_tells_nothing() -> None:
     later = replace(said("The parties met.", 2024).article, supersedes=("of-2023",))
     articles = Shelf.of(earlier.article, later)
     assert by_pending(asked("Has the court decided the case?"), [earlier], articles) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Has the European Commission ruled on Hungary's law?", Verdict.NO),
+        ("Has the European Commission reached a decision about Hungary?", Verdict.NO),
+        ("Has Hungary decided on its law?", None),
+        ("Has the European Commission written about Hungary's law?", None),
+        ("Did the European Commission decide about Hungary in 2021?", None),
+    ],
+)
+def test_whoever_was_assessing_it_has_not_decided(question: str, expected: Verdict | None) -> None:
+    text = "The European Commission was assessing whether Hungary's law breaks EU law."
+    assert verdict(question, text) is expected

@@ -44,6 +44,11 @@ from tests.sayings import asked, said
         ("Is it a federal law?", "It is a state law.", False),  # which denies it
         ("Must new customers apply?", "Existing customers had to apply by May.", True),
         ("Must customers apply?", "Existing customers had to apply by May.", False),
+        ("May NEC run fixed cameras?", "NEC may not run mobile cameras.", True),
+        ("Is one-to-one matching banned in Oslo?", "Oslo banned one-to-many matching.", True),
+        ("Is one-to-one matching banned in Oslo?", "Oslo banned one-to-one and one-to-many matching.", False),
+        ("Must there be a warrant for live searches?", "It needs one for recorded footage.", True),
+        ("Is the service for live searches?", "It is for retrospective searches.", False),  # which denies it
         ("Was NEC worst on dark-skinned men?", "NEC had most errors for dark-skinned women.", True),
         ("Was NEC worse on men than on women?", "NEC had more errors for women.", True),
         ("Was NEC worst on white women?", "NEC had most errors for Black women.", True),

@@ -194,3 +194,20 @@ def test_a_no_of_today_is_disputed_by_what_began_again_since(later: str, dispute
 def test_what_is_barred_at_work_and_in_schools_is_legal_in_part(question: str, expected: Verdict) -> None:
     ban = said("The EU bans emotion recognition at work and in schools.")
     assert reached(question, NO, ban) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Can police in Europe use live face recognition?", PARTLY),
+        ("May police in the EU use live face recognition?", PARTLY),
+        ("Can shops in the EU use live doorbell cameras?", NO),
+        ("Can police in the EU use live face recognition freely?", NO),
+        ("Did police in the EU use live face recognition?", NO),
+    ],
+)
+def test_what_a_law_lets_do_for_narrow_purposes_it_bars_in_part(question: str, expected: Verdict) -> None:
+    bars = said("The EU AI Act bans live face recognition by police.", 2026)
+    lets = said("The EU AI Act lets police use live face recognition for narrow purposes.", 2025)
+    assert reached(question, NO, bars, lets) is expected
+    assert reached(question, NO, bars) is NO

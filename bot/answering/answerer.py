@@ -57,6 +57,7 @@ from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.timed import Timed
+from bot.answering.wholes import told_of_whole
 from corpus.actors import ActorBook
 from corpus.kept import kept
 from retrieval.retriever import Retriever
@@ -111,8 +112,8 @@ class Answerer:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._library.kin, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
-        whole = how_it_ended(texts, self._taken_up.told(texts, whole), self._turn)
-        return with_those_counted(texts, whole, self._turn)
+        whole = told_of_whole(texts, self._taken_up.told(texts, whole), self._library, self._turn)
+        return with_those_counted(texts, how_it_ended(texts, whole, self._turn), self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
         if (reason := reason_to_refuse(texts[-1])) is None:

@@ -125,6 +125,28 @@ _TAKEN_BACK = Pattern(
     r"(?:wrote|reported|stated)\b|\b(?:wrongly|mistakenly|incorrectly|erroneously) (?:said|stated|reported|wrote)\b",
     re.IGNORECASE,
 )
+# What a thing is called beside its name tells nothing of a project with it: "Rekognition, a face matching service".
+_ASKS_INVOLVED = Pattern(
+    rf"^{LINK}(?:do|does|did|will)(?:n['’]?t)? (?P<who>[^?,;]+?) (?:(?:also|even|really|actually) )?"
+    r"(?:involve|include|contain|cover|feature|concern|entail|deal with|have (?:anything )?to do with)\b"
+    r"(?P<what>[^?]+)",
+    re.IGNORECASE,
+)
+_WITH = Pattern(r" (?:with|using|on|of|by|based on|around|for|in) .*$", re.IGNORECASE)
+_BESIDE = Pattern(
+    r"(?P<name>(?:[A-Z][\w'’+.-]*)(?: [A-Z][\w'’+.-]*){0,3}), (?:an?|the|its|their|[A-Z][\w.-]*['’]s?) [^,;.]*"
+    r"(?=[,;.]|$)"
+)
+# "The first woman" may not be the first of all.
+_FIRST_OF_ALL = Pattern(
+    r"\bfirst (?:ever )?(?:known )?(?:person|human(?: being)?|individual|one|victim|american|citizen|arrest|case|man)"
+    r"\b",
+    re.IGNORECASE,
+)
+_FIRST_OF_SOME = Pattern(
+    r"\bfirst (?:known |ever )?(?:black |asian |white )?(?:woman|female|lady|mother|girl|child|teenager|boy|pupil)\b",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_something_else(asked: str, said: str) -> bool:
@@ -146,8 +168,24 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_young = _is_of_one_alone(asked, said, _ADULTS, _CHILDREN) or _is_of_one_alone(asked, said, _CHILDREN, _ADULTS)
     of_chamber = _is_of_one_alone(asked, said, _HOUSE, _SENATE) or _is_of_one_alone(asked, said, _SENATE, _HOUSE)
     taken_back = bool(_TAKEN_BACK.search(said))
-    misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back)
+    first = bool(_FIRST_OF_ALL.search(asked) and _FIRST_OF_SOME.search(said)) and not _FIRST_OF_ALL.search(said)
+    misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back, first)
     return abroad or any(misfits) or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+
+
+def names_it_beside(asked: str, said: str) -> bool:
+    """Tell whether ``asked`` asks if something involves what ``said`` only has in what another thing is called."""
+    match = _ASKS_INVOLVED.search(asked)
+    if match is None:
+        return False
+    who, plain = _WITH.sub("", match["who"]), plain_stems("grammar") | plain_stems("light")
+    others = [one for one in _BESIDE.finditer(said) if one["name"] not in who]
+    wanted = frozenset(stems(match["what"])) - plain
+    left = said
+    for one in reversed(others):
+        left = f"{left[: one.end('name')]}{left[one.end() :]}"
+    lexicon = shipped_lexicon()
+    return lexicon.meets_all(wanted, stems(said)) and not lexicon.meets_all(wanted, stems(left))
 
 
 def _counts_out_otherwise(asked: str, said: str) -> bool:

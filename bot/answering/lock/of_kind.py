@@ -1,6 +1,7 @@
 """Whether a sentence tells it of one of a kind: "has any country banned it?" gets no yes from what a state did."""
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.answering.asked.kinds import KindAsked, any_asked
@@ -10,9 +11,9 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from corpus.actor import ActorKind
 from corpus.article import Span
-from corpus.lexicon import shipped_lexicon
+from corpus.lexicon import Match, shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stems
+from corpus.words import Word, stems
 
 _IS_ONE = Pattern(
     rf"^{LINK}(?:is|was)(?:n['’]?t)? (?P<who>.+?) (?P<what>an? [\w'’ -]+?)"
@@ -30,7 +31,7 @@ def tells_of_none(question: Question, one: Evidence, library: Library) -> bool:
     """Tell whether a sentence is of none of the kind of which a question asks whether any did it.
 
     All articles may answer such a question, so that its every word has to stand in the one that does, but for what
-    tells the deed: that may have many names.
+    tells the deed: that may have many names, one of which has to stand in the sentence itself.
     """
     asked = any_asked(question.wording)
     return asked is not None and not (
@@ -59,7 +60,18 @@ def _where_others_lie(one: Evidence) -> frozenset[str]:
 def _has_all_things(question: Question, asked: KindAsked, one: Evidence, library: Library) -> bool:
     lexicon, said = shipped_lexicon(), library.read_article(one.article.id)
     told = {*said.stems, *stems(f"{asked.before} {asked.noun}")}
-    return all(lexicon.axes_of(word.stem) or lexicon.meets(word.stem, told) for word in question.content)
+    deeds = {match.label for clause in one.clauses for match in _deeds_of(clause.words)}
+    return all(
+        lexicon.meets(word.stem, told) if not (axes := lexicon.axes_of(word.stem)) else not axes.isdisjoint(deeds)
+        for word in question.content
+    )
+
+
+def _deeds_of(text: Sequence[Word]) -> Iterator[Match]:
+    """Yield what a run of words affirms or denies, such as "oppose" of "support"."""
+    lexicon = shipped_lexicon()
+    yield from lexicon.affirming.find(text)
+    yield from lexicon.denying.find(text)
 
 
 def is_not_called(question: Question, one: Evidence) -> bool:

@@ -54,6 +54,7 @@ _SORTS = tuple(
         (r"criminal", r"civil"),
         (r"military|army", r"civilian"),
         (r"new", r"existing|current|long-?time|long-standing"),
+        (r"fixed|static|stationary", r"mobile|portable|moving"),
     )
 )
 _LIGHT_SKINNED = (
@@ -141,6 +142,11 @@ _RECORDED = Pattern(
     r"|(?:pre-?)?recorded|(?:stored|archived?|old|saved) (?:footage|videos?|images?|pictures?|photos?))\b",
     re.IGNORECASE,
 )
+_ONE_TO_ONE, _ONE_TO_MANY = (
+    Pattern(rf"\b(?:one[- ]to[- ]{other}|1[:-]{figure})", re.IGNORECASE)
+    for other, figure in (("one", "1"), ("many", "[nm]"))
+)
+_WHOLE_SORTS = ((_LIVE, _RECORDED), (_ONE_TO_ONE, _ONE_TO_MANY))  # whatever they are sorts of
 _ONLY = Pattern(
     r"\b(?:only|just|merely|solely|exclusively|limited|restricted|confined|rather than|not)\b", re.IGNORECASE
 )
@@ -160,8 +166,13 @@ _COURTS = tuple(
 )
 _DECIDED_BY = Pattern(r"\b(?:[\w-]+ ){1,2}(?:court|tribunal)['’]s?", re.IGNORECASE)
 _COURT = Pattern(r"\b(?:courts?|tribunals?|judges?)\b", re.IGNORECASE)
-# "Is it a federal law?": that it is one of a state says no.
-_IS_ONE = Pattern(rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?]*?\b(?:an?|any) $", re.IGNORECASE)
+# "Is it a federal law?", "is it for live use?": that it is one of a state, or for recordings, says no.
+_IS_ONE = Pattern(
+    rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)(?:[^?]*?\b(?:an?|any)"
+    r"|(?:(?!\b(?:needed|required|necessary|allowed|legal|banned|used)\b)[^?])*?"
+    r" (?:meant |designed |intended |built )?for(?: use (?:in|on))?) $",
+    re.IGNORECASE,
+)
 
 
 class _Wanted(Struct, frozen=True):
@@ -213,7 +224,7 @@ def names_no_such_users(question: Question, one: Evidence) -> bool:
 @lru_cache(maxsize=64)  # a question is compared with one sentence after another
 def _wanted(asked: str) -> _Wanted:
     on_asked, acting = _THAN.sub(" ", asked), _DECIDED_BY.sub(" ", asked)
-    both_ways = [pair for sorts in (*_SORTS, (_LIVE, _RECORDED)) for pair in (sorts, sorts[::-1])]
+    both_ways = [pair for sorts in (*_SORTS, *_WHOLE_SORTS) for pair in (sorts, sorts[::-1])]
     sorts = [(this, other, this.search(asked)) for this, other in both_ways if not other.search(asked)]
     return _Wanted(
         techniques=() if _FACES.search(asked) else tuple(tells for asks, tells in _TECHNIQUES if asks.search(asked)),
@@ -230,7 +241,7 @@ def _wanted(asked: str) -> _Wanted:
             if this.search(on_asked) and not other.search(on_asked)
         ),
         sorts=tuple(
-            (this, other, None if this in {_LIVE, _RECORDED} else _things(found["of"]))
+            (this, other, _things(found["of"]) if "of" in found.groupdict() else None)
             for this, other, found in sorts
             if found is not None and not _IS_ONE.match(asked[: found.start()])
         ),

@@ -8,6 +8,7 @@ from bot.answering.asked.quantities import Kind, quantities, votes_against
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
+from bot.answering.lock.misfit import names_it_beside
 from bot.answering.lock.needed import lacks_what_it_takes
 from bot.answering.lock.wanted import is_only_wanted
 from corpus.actor import ActorKind
@@ -148,7 +149,9 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
         return True
     if _ASKS_MOST.search(question.text) and not _TELLS_SHARE.search(text):
         return True
-    if lacks_what_it_takes(question.wording, text) or _is_taken_away(question, text):
+    if lacks_what_it_takes(question.wording, text) or names_it_beside(question.text, text):
+        return True
+    if _is_taken_away(question, text):
         return True
     lacking = is_only_awaited(question, text)
     worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)

@@ -17,7 +17,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
-from corpus.words import stems
+from corpus.words import Word, stems
 
 
 class _Way(Struct, frozen=True):
@@ -140,6 +140,8 @@ _CONTRARY_DEEDS = tuple(
 )
 _NARROWED = Pattern(
     r"\b(?:only|not|never|first|both|always|every|all|forever|for (?:ever|good|long|\w+ (?:days|weeks|months|years))"
+    r"|(?:il)?legal(?:ly)?|(?:un)?lawful(?:ly)?|unconstitutional|allowed|permitted|guilty|wrong"
+    r"|against the (?:law|rules)"
     rf"|indefinite(?:ly)?|permanent(?:ly)?|long(?:er)?|after(?:wards)?(?! (?:an? )?{_COMPETITION})|once)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -198,10 +200,20 @@ def _tells_contrary(one: Evidence, deed: Pattern, contrary: Pattern) -> bool:
 
 def _has_rest(question: Question, asked: re.Match[str], text: str) -> bool:
     """Tell whether a sentence has every other word of a question than that for the deed."""
-    told = frozenset(stems(text))
-    rest = [word.stem for word in question.content if not asked.start() <= word.span.start < asked.end()]
+    rest = rest_of(question, asked)
+    return bool(rest) and are_told(question, rest, text)
+
+
+def rest_of(question: Question, asked: re.Match[str]) -> Sequence[Word]:
+    """Return the words that tell what a question is about, but for those of what was found in it."""
+    start, end = asked.span("it" if "it" in asked.groupdict() else 0)
+    return [word for word in question.content if not start <= word.span.start < end]
+
+
+def are_told(question: Question, rest: Sequence[Word], text: str) -> bool:
+    """Tell whether a text has each of some words, or one like it, and every year asked about."""
     years = all(str(year) in text for year in question.years)
-    return bool(rest) and years and shipped_lexicon().meets_all(rest, told)
+    return years and shipped_lexicon().meets_all([word.stem for word in rest], frozenset(stems(text)))
 
 
 def by_own(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -210,7 +222,7 @@ def by_own(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     if asked is None or question.is_denial or question.years:
         return None
     wanted = frozenset(stems(asked["what"]))
-    near = (one for one in evidence if _may_tell(question, one, evidence))
+    near = (one for one in evidence if may_tell(question, one, evidence))
     told = ((one, _OF_THEIR_OWN.search(one.sentence.text)) for one in near)
     one = next((one for one, own in told if own and _is_of(frozenset(stems(own["what"])), wanted)), None)
     return resting_on(Verdict.NO, one)
@@ -230,13 +242,14 @@ def _names_both(text: str, pair: tuple[_Way, _Way]) -> bool:
 
 def _told(question: Question, pair: tuple[_Way, _Way], evidence: Sequence[Evidence]) -> tuple[_Way, Evidence] | None:
     """Return the way that the best sentence on the matter tells, and that sentence; None where none or both do."""
-    near = [one for one in evidence if _may_tell(question, one, evidence)]
+    near = [one for one in evidence if may_tell(question, one, evidence)]
     told = [(way, one) for one in near for way in pair if _says(way, one.sentence.text)]
     return told[0] if told and all(way is told[0][0] for way, _ in told) else None
 
 
-def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -> bool:
-    if one.says is None or one.says.leaves_open >= _OPEN:
+def may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence], *, unread: bool = False) -> bool:
+    """Tell whether a sentence is on those asked about, and of the year; unless ``unread``, read to tell of it."""
+    if not unread and (one.says is None or one.says.leaves_open >= _OPEN):
         return False
     if question.years and (one.article.published is None or one.article.published.year not in question.years):
         return False
@@ -244,5 +257,10 @@ def _may_tell(question: Question, one: Evidence, evidence: Sequence[Evidence]) -
 
 
 def _says(way: _Way, text: str) -> bool:
-    found = way.says.search(text)
+    return says_so(way.says, text)
+
+
+def says_so(says: Pattern, text: str) -> bool:
+    """Tell whether a text has what ``says`` fits, with nothing before that denies it."""
+    found = says.search(text)
     return found is not None and not _DENIED.search(text[: found.start()])

@@ -41,6 +41,12 @@ _LIMITED = Pattern(
     r"|proposed|wanted)\b",
     re.IGNORECASE,
 )
+_COVERS_THOSE = Pattern(
+    r"(?<!not )\b(?:covers?|includes?|applies to|reaches|binds?) (?P<those>[^.;:?!]+)", re.IGNORECASE
+)
+_SOME = Pattern(r"\b(?:most|some|many|certain|few|several|part|such as|uses?)\b", re.IGNORECASE)
+_OF_ALL_OR_NONE = Pattern(r"\b(?:only|just|all|every\w*|no|not|never|or|both)\b|n['’]t\b", re.IGNORECASE)
+_AFFIRMED, _RATHER, _HARDLY = 0.7, 0.4, 0.1  # shares from which a sentence says something, and up to which hardly
 _ITEMS = Pattern(r",? (?:and|or|nor) |, ")
 _MODIFIED = Pattern(r"\b(?:with|that|which|who|whose|where|in|of|under|over|below|at|on|run|owned)\b", re.IGNORECASE)
 # "Must Norwegians be scanned?" has its no in "does not require Norwegians to take part".
@@ -141,6 +147,30 @@ def _bars(head: frozenset[str], one: Evidence) -> bool:
         clause.signs.get(AVAILABLE) is False and not clause.denied and any(word.stem in head for word in clause.words)
         for clause in one.clauses
     )
+
+
+def by_listed(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where those asked about are listed as covered by a rule, of which another sentence tells; else None.
+
+    "Covers children and most visitors" tells of all children what the rule does, and of visitors only that of most.
+    """
+    if not question.asks_verdict or question.is_denial or question.years or _OF_ALL_OR_NONE.search(question.text):
+        return None
+    who, near = frozenset(stems(question.text)), [one for one in evidence if one.is_in_article_on_all]
+    for one in near:
+        if one.affirms >= _RATHER and one.denies <= _HARDLY and _lists(who, one.sentence.text):
+            rule = (other for other in near if other.article.id == one.article.id and other.affirms >= _AFFIRMED)
+            act = next((other for other in rule if other != one), None)
+            both = sorted((one, act), key=lambda told: -told.affirms) if act else ()
+            return Ruling(Verdict.YES, tuple(both)) if both else None
+    return None
+
+
+def _lists(who: frozenset[str], text: str) -> bool:
+    """Tell whether a sentence lists ``who`` among those that a rule covers, all of them."""
+    found = None if _LIMITED.search(text) else _COVERS_THOSE.search(text)
+    items = _ITEMS.split(found["those"]) if found else []
+    return len(items) > 1 and any(_is_same(who, item) for item in items if not _SOME.search(item))
 
 
 def left_to_choice(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

@@ -39,6 +39,21 @@ _ASKS_RULED = Pattern(
     rf"| (?:on |in |about )?(?:[\w'’-]+ ){{0,5}}?{_MATTER}\b)",
     re.IGNORECASE,
 )
+# "Has the Commission decided about it?" has its no in "The Commission was assessing whether it breaks the law".
+_ASKS_CONCLUDED = Pattern(
+    rf"^{LINK}(?:has|have|did) (?P<who>[^?,;]{{2,60}}?) (?:(?:yet|already|ever|finally) )*"
+    r"(?:ruled?|decided?|concluded?|(?:ma[dk]e|reach(?:ed)?|c[oa]me to)"
+    r" (?:up its mind|an? (?:final )?(?:decision|ruling|conclusion)))"
+    r"(?= (?:on|about|over|in|whether|if|that|yet|already|against|for)\b|\W*$)",
+    re.IGNORECASE,
+)
+_UNDECIDED = Pattern(
+    r"\b(?:(?:was|were|is|are) (?:still )?"
+    r"(?:assessing|reviewing|considering|examining|weighing|studying|looking into)\b"
+    r"|(?:has|have|had|was|were|is|are) (?:still )?yet to (?:decide|rule)\b"
+    r"|(?:has|have|had) (?:not (?:yet )?(?:decided|ruled)|made no (?:final )?decision)\b)",
+    re.IGNORECASE,
+)
 _ASKS_OPEN = Pattern(
     rf"^{LINK}(?:is|are)\b[^?,;]*?\b{_MATTER}\b[^?,;]*? "
     r"(?:open|pending|ongoing|undecided|unresolved|going on|under way"
@@ -65,14 +80,34 @@ def by_pending(question: Question, evidence: Sequence[Evidence], articles: Shelf
     That has to be the newest of its line: of what came after it nothing is told. None elsewhere.
     """
     asked = _asked(question)
-    if asked is None or not evidence:
+    if not evidence:
         return None
+    if asked is None:
+        return _by_undecided(question, evidence, articles)
     verdict, signs = asked
     best = evidence[0].article
     newest = (best, *successors(best, articles))[-1]
     own = [one for one in evidence if one.article == newest and (one.is_in_article_on_all or not question.actors)]
     one = next((one for sign in signs for one in own if sign.search(one.sentence.text)), None)
     return resting_on(verdict, one)
+
+
+def _by_undecided(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return no where somebody is asked to have decided what a sentence on them says that they were yet to decide."""
+    asked = _ASKS_CONCLUDED.search(question.text)
+    if asked is None or question.is_denial or question.years or _NARROWED.search(question.text):
+        return None
+    who = {one.actor for one in question.mentions if one.span.end <= asked.end("who")}
+    told = (one for one in evidence if one.is_on_all and _is_undecided(who, one))
+    one = next((one for one in told if not successors(one.article, articles)), None)
+    return resting_on(Verdict.NO, one)
+
+
+def _is_undecided(who: Collection[str], one: Evidence) -> bool:
+    """Tell whether a sentence has one of ``who`` yet to decide."""
+    found = _UNDECIDED.search(one.sentence.text)
+    before = [mention for mention in one.mentions if found and mention.span.end <= found.start()]
+    return bool(before) and max(before, key=lambda mention: mention.span.end).actor in who
 
 
 def _asked(question: Question) -> tuple[Verdict, Collection[Pattern]] | None:

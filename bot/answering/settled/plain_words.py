@@ -12,11 +12,12 @@ from bot.answering.lock.lock import Lock
 from bot.answering.settled.conditional import by_condition
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
-from bot.answering.settled.covering import by_coverage, by_duty, left_to_choice, only_urged
+from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left_to_choice, only_urged
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.extents import by_extent
+from bot.answering.settled.excluding import by_exclusion
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.imposed import by_imposing
 from bot.answering.settled.lasting import (
@@ -44,6 +45,7 @@ from bot.answering.settled.plainly_denied import (
 )
 from bot.answering.settled.proceedings import by_proceedings
 from bot.answering.settled.prolonged import extended_in_time, not_only_for
+from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.verbatim import begun_with
@@ -92,7 +94,10 @@ def by_plain_words(
         or by_own(question, near)
         or by_contrary_deed(question, near)
         or by_condition(question, evidence)
+        or by_exclusion(question, near, articles)
         or by_coverage(question, evidence)
+        or by_listed(question, near)
+        or by_remainder(question, near, articles)
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
         or only_urged(question, near)

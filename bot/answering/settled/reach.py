@@ -14,8 +14,8 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.lock.bound import is_of_bodies
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
-from corpus.actor import AREAS, LOCAL
-from corpus.lexicon import shipped_lexicon
+from corpus.actor import AREAS, LOCAL, ActorKind
+from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from corpus.words import stems
@@ -53,6 +53,14 @@ _SOMEWHERE = Pattern(
     r"|public (?:places|spaces)))\b",
     re.IGNORECASE,
 )
+_LETS_IN_PART = Pattern(
+    r"\b(?:lets?|allows?|permits?|may|can)\b[^.;]*\b(?:for (?:narrow|set|certain|some|limited|a few) "
+    r"(?:purposes|cases|crimes)|in (?:narrow|certain|some|limited|a few) cases|with (?:prior )?authori[sz]ation)",
+    re.IGNORECASE,
+)
+_FOR_A_PURPOSE = Pattern(
+    r"\b(?:to (?!use\b|do\b|run\b|have\b)[a-z]+|against|for|freely|always|any ?where)\b", re.IGNORECASE
+)
 _GROUPS = ((_NON_CITIZENS, _CITIZENS), (_CITIZENS, _NON_CITIZENS))
 _OF_A_GROUP = Pattern(
     r"citizen|\b(?:foreign|alien|immigrant|migrant|visitor|tourist|national|resident|card|visa|passport|child|kid|minor"
@@ -66,12 +74,33 @@ def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evid
     if ruling.verdict is None or not question.asks_how_it_stands:
         return None
     return (
-        _by_scope(question, ruling, read)
+        _by_exception(question, ruling, read, kin)
+        or _by_scope(question, ruling, read)
         or _by_group(question, ruling, read)
         or _by_place(question, ruling, kin)
         or _by_bodies(question, ruling, kin)
         or _by_outside(question, ruling, read, kin)
     )
+
+
+def _by_exception(question: Question, ruling: Ruling, read: Sequence[Evidence], kin: Kin) -> Ruling | None:
+    """Return *partly* where a law that bars what is asked is told elsewhere to let those do it for narrow purposes."""
+    own = ruling.support[0]
+    may = ruling.verdict is Verdict.NO and (_LETS.search(question.text) or "lawful" in question.clause.signs)
+    if not may or question.is_denial or _FOR_A_PURPOSE.search(question.text):
+        return None
+    laws = {actor for actor in own.named if kin.kind_of(actor) is ActorKind.LAW}
+    told = (one for one in (*ruling.support[1:], *read) if one.article.id != own.article.id and laws & one.named)
+    asked = [word.stem for word in question.clause.words if word.stem not in plain_stems("grammar")]
+    lexicon = shipped_lexicon()
+    let = (one for one in told if _LETS_IN_PART.search(one.sentence.text))
+    one = next((one for one in let if _has_most(asked, frozenset(stems(one.sentence.text)), lexicon)), None)
+    return None if one is None else Ruling(Verdict.PARTLY, (own, one), across=True)
+
+
+def _has_most(asked: Sequence[str], said: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence has all words of a question but one, which may be the name of a place."""
+    return sum(not lexicon.meets(stem, said) for stem in asked) <= 1
 
 
 def _by_place(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:

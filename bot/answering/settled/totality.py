@@ -28,6 +28,13 @@ _UNANIMOUS = Pattern(
     r"|(?:nobody|no[ -]?one)\b[^?;]*? (?:vote[ds]? (?:against|no)|oppose[ds]?))\b",
     re.IGNORECASE,
 )
+# "Did anybody vote against it?": somebody did where it was not unanimous.
+_AGAINST = Pattern(
+    r"\b(?:any(?:one|body)|some(?:one|body)|any (?:[\w'’-]+ ){1,3}?)\b ?"
+    r"(?:vote[ds]? (?:against|no\b)|oppose[ds]? (?:it|the ban)\W*$)"
+    r"|\bthere (?:\w+ )?(?:votes? against|no[ -]votes?|dissent(?:ing votes?)?)\b",
+    re.IGNORECASE,
+)
 _SAID_UNANIMOUS = Pattern(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
 # "Can just anybody use it?" asks of people who are nobody in particular; "can anybody?" may ask whether there is one.
 _JUST_ANYBODY = Pattern(
@@ -50,13 +57,14 @@ _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open an
 
 
 def unanimity(question: Question, read: Sequence[Read]) -> Ruling | None:
-    """Tell from the count, or from the word, whether a vote asked about was unanimous."""
-    if not _UNANIMOUS.search(question.text) or question.is_denial:
+    """Tell from the count, or from the word, whether a vote asked about was unanimous, or had any against it."""
+    against = _AGAINST.search(question.text) is not None
+    if not (against or _UNANIMOUS.search(question.text)) or question.is_denial:
         return None
     about = (one for one in read if one.evidence.names_all and one.says.leaves_open < _ON_SUBJECT)
     told = [(one, agreed) for one in about if (agreed := _is_unanimous(one.evidence)) is not None]
     best, agreed = max(told, key=lambda pair: pair[0].weight, default=(None, False))
-    return None if best is None else Ruling(plain_verdict(agreed), (best.evidence,))
+    return None if best is None else Ruling(plain_verdict(agreed is not against), (best.evidence,))
 
 
 def _is_unanimous(one: Evidence) -> bool | None:
@@ -102,6 +110,6 @@ def not_just_anybody(question: Question, read: Sequence[Read]) -> Ruling | None:
     """Return no where just anybody is asked about and a sentence denies it that tells of some only."""
     if not _JUST_ANYBODY.search(question.text) or question.is_denial:
         return None
-    telling = (one for one in read if one.evidence.names_all and one.says.denies >= _DENIED)
+    telling = (one for one in read if one.evidence.names_all and one.says.denies >= _RATHER_DENIED)
     some = next((one for one in telling if _ONLY_SOME.search(one.evidence.sentence.text)), None)
     return None if some is None else Ruling(Verdict.NO, (some.evidence,))

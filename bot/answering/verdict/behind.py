@@ -60,7 +60,7 @@ def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> boo
     shown = {one.article.id: one.article for one in ruling.support}
     after = (one for article in shown.values() for one in successors(article, articles))
     later = [one for one in after if one.id not in shown and not _is_of_later(question, one)]
-    of_bar = question.still or question.clause.signs.get(AVAILABLE) is not True
+    of_bar = question.clause.signs.get(AVAILABLE) is not True
     touched = ruling.verdict is Verdict.NO or (ruling.verdict is Verdict.YES and of_bar)
     loosened = touched and any(tells_loosening(one.text) for one in later)
     return loosened or any(change_of(one) in REVERSALS for one in later)

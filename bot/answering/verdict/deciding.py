@@ -16,6 +16,7 @@ from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.failed import tells_of_failure
 from bot.answering.lock.lock import Lock
+from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
@@ -279,6 +280,7 @@ class Decider:
         others = others or self._lock.spoken_of.is_away(question, one) or says_nothing_of_it(question, one)
         of_rule_or_later = tells_the_rule_only(question, one) or tells_what_came_later(question, one)
         of_rule_or_later = of_rule_or_later or tells_it_had_been(question, one.sentence.text)
+        of_rule_or_later = of_rule_or_later or lacks_what_a_no_takes(question.wording, one.sentence.text)
         return others or of_rule_or_later or leaves_unmentioned(question, one.sentence.text)
 
 
