@@ -24,4 +24,8 @@ def without_shared_condition(asked: str, said: str) -> tuple[str, str]:
     wanted = frozenset(stems(in_asked["what"])) - _BARE
     if not wanted or not wanted <= frozenset(stems(in_said["what"])):
         return asked, said
-    return tuple(text[: part.start()] + text[part.end() :] for text, part in ((asked, in_asked), (said, in_said)))
+    return _without(asked, in_asked), _without(said, in_said)
+
+
+def _without(text: str, part: re.Match[str]) -> str:
+    return text[: part.start()] + text[part.end() :]

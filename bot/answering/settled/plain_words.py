@@ -16,8 +16,8 @@ from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote
 from bot.answering.settled.enforcing import by_enforcer
-from bot.answering.settled.extents import by_extent
 from bot.answering.settled.excluding import by_exclusion
+from bot.answering.settled.extents import by_extent
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.imposed import by_imposing
 from bot.answering.settled.lasting import (
