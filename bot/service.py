@@ -63,7 +63,7 @@ class Service(Struct, frozen=True):
 def nothing_to_collect() -> Iterator[None]:
     """Keep the garbage collector off what is opened, now and later: it stays, and a look through it takes 30 ms.
 
-    Nothing of a service holds itself (``retrieval/kept.py``), so an older one is freed without the collector.
+    Nothing of a service holds itself (``corpus/kept.py``), so an older one is freed without the collector.
     """
     gc.disable()
     try:

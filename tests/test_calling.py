@@ -5,6 +5,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot.chat.calling import ChatClosed, ChatMoved, NotDelivered, Refused, Uncertain, call
 from bot.chat.transport import MayHaveArrived, NeverLeft
+from bot.chat.waiting import silence_s
 
 
 class Calls:
@@ -93,6 +94,14 @@ async def test_a_flood_wait_is_waited_as_long_as_telegram_says(wait_s: int, monk
     monkeypatch.setattr("bot.chat.calling.asyncio.sleep", sleep)
     assert await call(Calls(RetryAfter(timedelta(seconds=wait_s)))) == "done"
     assert slept == [wait_s]
+
+
+def test_a_wait_is_read_whichever_way_the_library_gives_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+    assert silence_s(RetryAfter(7)) == 7.0
+    monkeypatch.setenv("PTB_TIMEDELTA", "false")
+    with pytest.warns(DeprecationWarning, match="retry_after"):
+        assert silence_s(RetryAfter(timedelta(seconds=7))) == 7.0
 
 
 async def test_a_wait_of_days_is_not_waited_and_a_short_one_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,7 +95,10 @@ async def test_typing_is_shown_for_slow_answers_only_and_in_the_topic(api: BotAp
 
 
 async def test_a_sign_that_cannot_be_shown_costs_no_answer(api: BotApi, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
     async def fail(*_: object, **__: object) -> bool:
+        tried.append("typing")
         raise RuntimeError("no sign today")
 
     monkeypatch.setattr("telegram.Bot.send_chat_action", fail)
@@ -103,6 +106,19 @@ async def test_a_sign_that_cannot_be_shown_costs_no_answer(api: BotApi, monkeypa
     async with running(api, Echo(delay_s=0.6)):
         api.people.say(api.world.private(ann), ann, "slow")
         await has_sent(api, 1)
+    assert tried != []
+
+
+async def test_a_question_may_be_as_long_as_it_is_told(api: BotApi) -> None:
+    ann, echo = api.world.person(), Echo()
+    private = api.world.private(ann)
+    async with running(api, echo):
+        for length in (1000, 1001):
+            api.people.say(private, ann, "a" * length)
+        await has_sent(api, 2)
+    assert [len(question) for question, _ in echo.asked] == [1000]
+    assert "in at most 1000 characters" in sent(api)[1]
+    assert api.rejected == []
 
 
 async def test_answers_in_general_and_to_replies_name_no_topic(api: BotApi) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from bot.store.keeper import Keeper, open_keeper
 from bot.store.store import Store
@@ -53,6 +54,62 @@ async def test_what_is_owed_is_done_in_order_once_the_database_works_again() -> 
     now = 10.0
     await keeper.attempt(write("third"), None)
     assert done == ["first", "second", "third"]
+    await keeper.close()
+
+
+@pytest.mark.parametrize(
+    "failure", [IntegrityError("INSERT", {}, Exception("no such row")), ValueError("no number")], ids=["row", "value"]
+)
+async def test_what_can_never_be_done_is_given_up_and_all_else_that_is_owed_is_done(
+    failure: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    now, done, broken = 0.0, [], True
+    keeper = Keeper(await Store.open("sqlite://"), clock=lambda: now)
+
+    def write(name: str) -> Callable[[Store], Coroutine[Any, Any, None]]:
+        async def work(_store: Store) -> None:
+            if broken:
+                raise OSError(28, "No space left on device")
+            if name == "bad":
+                raise failure
+            done.append(name)
+
+        return work
+
+    for name in ("first", "bad", "second"):
+        await keeper.owe(write(name))
+    broken, now = False, 10.0
+    await keeper.attempt(write("third"), None)
+    assert done[-3:] == ["first", "second", "third"]
+    assert caplog.text.count("what was owed to the database can never be done") == 1
+    assert str(failure) in caplog.text
+    await keeper.attempt(write("fourth"), None)
+    assert done[-2:] == ["third", "fourth"]
+    assert keeper.failures == 1
+    await keeper.close()
+
+
+async def test_what_cannot_be_done_now_stays_owed_behind_what_can_never_be_done() -> None:
+    now, done, failing = 0.0, [], {"first", "bad", "second"}
+    keeper = Keeper(await Store.open("sqlite://"), clock=lambda: now)
+
+    def write(name: str) -> Callable[[Store], Coroutine[Any, Any, None]]:
+        async def work(_store: Store) -> None:
+            if name in failing:
+                raise OSError(28, "No space left on device")
+            if name == "bad":
+                raise ValueError("no number")
+            done.append(name)
+
+        return work
+
+    for name in ("first", "bad", "second"):
+        await keeper.owe(write(name))
+    failing, now = {"second"}, 10.0
+    assert await keeper.attempt(write("third"), "not kept") == "not kept"
+    failing, now = set(), 20.0
+    await keeper.attempt(write("third"), None)
+    assert done[-2:] == ["second", "third"]
     await keeper.close()
 
 

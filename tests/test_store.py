@@ -320,6 +320,14 @@ async def test_an_update_that_was_set_aside_keeps_no_words_of_who_is_forgotten(s
     assert await store.inbox.unhandled() == [update_of(6, 10)]
 
 
+async def test_a_supergroup_is_forgotten_with_the_group_that_it_was(store: Store) -> None:
+    await store.inbox.take_in([update_of(1, 7)])
+    await store.inbox.set_aside(1)
+    await store.chats.move(-5, -1_000_000_000_005)
+    await forget_chat(store.engine, -1_000_000_000_005)
+    assert await _with_words(store) == []
+
+
 async def _with_words(store: Store) -> list[int]:
     async with store.engine.begin() as connection:
         left = select(inbox.c.update_id).where(inbox.c.body != "").order_by(inbox.c.update_id)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.chat.transport import NeverLeft
+from bot.chat.waiting import silence_s
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ def _wait_s(error: TelegramError, pause_s: float, *, repeatable: bool) -> float:
     """Return how long to wait before another attempt; raises what the error means where there is none."""
     match error:
         case RetryAfter():
-            return error._retry_after.total_seconds()
+            return silence_s(error)
         case Forbidden():
             raise ChatClosed(error.message) from error
         case ChatMigrated():

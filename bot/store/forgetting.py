@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 from bot.store.connection import Connection, Engine
 from bot.store.inbox import NEW, SET_ASIDE
 from bot.store.kept import earlier_from_json, earlier_to_json
-from bot.store.tables import feedback, inbox, outgoing, questions
+from bot.store.tables import chats, feedback, inbox, outgoing, questions
 
 DEDUPLICATION_S = 2 * 86_400.0  # Telegram keeps updates for 24 hours
 
@@ -45,7 +45,8 @@ async def forget_chat(engine: Engine, chat_id: int) -> None:
     """Delete what was asked in a chat the bot has left."""
     async with engine.begin() as connection:
         await connection.execute(delete(questions).where(questions.c.chat_id == chat_id))
-        await _empty(connection, inbox.c.chat_id == chat_id)
+        was = select(chats.c.chat_id).where(chats.c.moved_to == chat_id)  # the group that it was before
+        await _empty(connection, (inbox.c.chat_id == chat_id) | inbox.c.chat_id.in_(was))
 
 
 async def forget_old(engine: Engine, keep_days: float) -> int:

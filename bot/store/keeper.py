@@ -3,11 +3,12 @@
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.store.store import Store
 
@@ -62,19 +63,31 @@ class Keeper:
             self._owed.append(work)
 
     async def _pay(self, store: Store) -> None:
-        """Do all that is owed; what comes meanwhile waits behind it, as the store keeps the order."""
-        owed = list(self._owed)
+        """Do all that is owed; what comes meanwhile waits behind it, as the store keeps the order.
+
+        What can never be done is given up: it would keep the rest, and all that comes, from being done for ever.
+        """
+        owed = deque(self._owed)
         self._owed.clear()
-
-        async def pay(store: Store) -> None:
-            for work in owed:
-                await work(store)
-
         try:
-            await store.perform(partial(self._unless_resting, pay))
+            if await self._refusal(store, partial(_each, list(owed))):
+                while owed:
+                    if refusal := await self._refusal(store, owed[0]):
+                        _LOG.error("what was owed to the database can never be done", exc_info=refusal)
+                    owed.popleft()
         except BaseException:
             self._owed.extendleft(reversed(owed))
             raise
+
+    async def _refusal(self, store: Store, work: Work[None]) -> Exception | None:
+        """Do ``work``; return why that can never be done, and raise where it may be another time."""
+        try:
+            await store.perform(partial(self._unless_resting, work))
+        except Exception as error:
+            if _may_pass(error):
+                raise
+            return error
+        return None
 
     async def _unless_resting(self, work: Work[T], store: Store) -> T:
         if self._is_resting():
@@ -82,7 +95,8 @@ class Keeper:
         try:
             return await work(store)
         except (SQLAlchemyError, OSError) as error:
-            self._rest(error)
+            if _may_pass(error):
+                self._rest(error)
             raise
 
     def _is_resting(self) -> bool:
@@ -105,6 +119,19 @@ class Keeper:
         """Close the database."""
         if self._store is not None:
             await self._store.close()
+
+
+def _may_pass(error: Exception) -> bool:
+    """Tell whether a failure is of the database or of the way there, and not of what was to be done."""
+    if isinstance(error, _RestingError | OperationalError | InterfaceError | PoolTimeout | OSError):
+        return True
+    # A file that is damaged, or a connection that broke in the middle.
+    return type(error) is DatabaseError or (isinstance(error, DBAPIError) and error.connection_invalidated)
+
+
+async def _each(works: Sequence[Work[None]], store: Store) -> None:
+    for work in works:
+        await work(store)
 
 
 async def _done(work: Work[None], store: Store) -> bool:
