@@ -17,6 +17,11 @@ MOVED = "Mr. Hollis moved to amend the ordinance to exempt searches for missing 
         ("Does the moratorium cover shops?", "A proposal to include shops failed 4-3.", True),
         ("Does the moratorium cover shops?", "The council passed a proposal to include shops.", False),
         ("Does the moratorium cover shops?", "The moratorium covers shops, though a bill failed to name them.", False),
+        (
+            "Do police use it?",
+            "A resolution to stop the police failed in 2021, and they have used it ever since.",
+            False,
+        ),
         ("Did Ms. Gupta move to cover bars?", TABLED, False),  # she did
         ("Did the council vote on bars?", TABLED, False),
     ],

@@ -16,7 +16,7 @@ _FAILED = (
     r"|failed|died|fell short|lost)"
 )
 _WITHIN = r"(?:[^.;]|\b(?:Mr|Ms|Mrs|Dr|Cllr|No)\.)*?"  # one sentence
-_TELLS = Pattern(rf"\b{_MOVED}\b{_WITHIN}\b{_FAILED}\b(?! (?:to|in (?:court|its)))", re.IGNORECASE)
+_TELLS = Pattern(rf"\b{_MOVED}\b{_WITHIN}\b{_FAILED}\b(?! (?:to|in (?:court|its)))[^,;:]{{0,60}}$", re.IGNORECASE)
 _IN_MINUTES = Pattern(
     rf"(?: {_WITHIN}\bseconded\b{_WITHIN}\.)?\s*(?:The )?(?:motion|amendment)\b[^.;]{{0,40}}"
     r"\b(?:failed|died|was (?:tabled|defeated|withdrawn)|lost)\b",
