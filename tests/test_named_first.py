@@ -54,11 +54,10 @@ def test_going_back_to_somebody_asks_on_from_the_last_question_that_spoke_of_the
         "what about Ohio, do they have one?",
     )
     assert returned((*talk, "did it go back to Colorado?"), BOOK, KIN) is None
-    mounted = ("Did the RCMP use Clearview?", "and the FBI?")
-    assert returned((*mounted, "back to the Mounties: did they stop?"), BOOK, KIN) == (
-        mounted[0],
-        "did the Mounties stop?",
-    )
+    mounted = ("Did the RCMP use Clearview?", "and the FBI?", "back to the Mounties: did they stop?")
+    assert returned(mounted, BOOK, KIN) == (mounted[0], "did they stop?")
+    sold = ("Did NEC sell it to the RCMP?", "and to the FBI?", "back to the Mounties: did they stop?")
+    assert returned(sold, BOOK, KIN) == (sold[0], "did the Mounties stop?")
 
 
 def test_a_talk_that_goes_back_is_on_them_from_then_on(shipped: Service) -> None:

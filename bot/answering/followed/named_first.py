@@ -77,7 +77,8 @@ def returned(texts: Sequence[str], book: ActorBook, kin: Kin) -> tuple[str, ...]
         return (*texts[:-1], f"what about {who}, {asked}" if asked else f"and {who}?")
     behind = texts[: spoke[-1] + 1]
     named = kin.named(_THE.sub("", who))
-    own = _of(who, asked, kin) if named and kin.kind_of(named) not in AREAS else None
+    first = next((one.actor for one in book.find_in_question(behind[-1])), None)
+    own = _of(who, asked, kin) if named not in {None, first} and kin.kind_of(named or "") not in AREAS else None
     return (*behind, own or asked) if asked else tuple(behind)
 
 
