@@ -65,7 +65,8 @@ _PASSAGE = r"(?:sentences?|passages?|quotes?|quotations?|lines?|wording|(?:exact
 _QUOTED = Pattern(
     rf"^{LINK}(?:(?:please |can you |could you |will you |let me |can i |could i )*"
     rf"(?:(?:show|give|quote|read|send|cite|see|get|have)(?: me| us)? (?:the |that |this |your |a |an )?"
-    rf"(?:(?:exact|actual|original|full|relevant|direct|very) )?{_PASSAGE}|quote (?:it|that|this)|quote|(?:read|see) (?:it|that))"
+    rf"(?:(?:exact|actual|original|full|relevant|direct|very) )?{_PASSAGE}"
+    r"|quote (?:it|that|this)|quote|(?:read|see) (?:it|that))"
     rf"|(?:which|what) {_PASSAGE}(?: (?:is|was) (?:that|this|it)(?: from| in)?| says (?:so|that|this|it))?"
     rf"|(?:in|from) (?:which|what) {_PASSAGE}"
     r"|(?:show me )?where (?:do|does|did)? ?(?:it|they|the articles?) says? (?:that|this|so)"
