@@ -39,6 +39,9 @@ def test_an_adverb_alone_is_put_to_what_was_asked(before: str, text: str, asked:
         ("Did Oslo ban it?", "finally?"),
         ("Did Oslo ban it?", "always?"),  # what is done once
         ("Did Oslo ban it?", "only NEC?"),
+        ("Did Oslo ban it?", "Italy?"),
+        ("Did Oslo ban it?", "and italy?"),
+        ("Did Oslo ban it?", "the family?"),
         ("How much did Oslo pay?", "twice?"),
         ("Who won?", "completely?"),
     ],

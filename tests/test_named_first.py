@@ -20,6 +20,8 @@ KIN = Kin(BOOK)
         ("and the Mounties, did they pay?", "and did the Mounties pay?"),
         ("and London's Met, did anyone sue them?", "and did anyone sue London's Met?"),
         ("so Vermont, is it allowed there?", "and is it allowed in Vermont?"),
+        ("Amazon, are they out?", "and is Amazon out?"),
+        ("and Acme, did they pay?", "and did Acme pay?"),
         ("and Amazon, what's their excuse?", "and what's Amazon's excuse?"),
         ("and Oslo, did they?", "and Oslo?"),
         ("ok and the police, have they objected?", "and have the police objected?"),
@@ -38,6 +40,7 @@ def test_whom_it_is_on_stands_where_the_question_points_to_them(text: str, asked
         "and Google, did they sue them too?",  # who of the two it is
         "and Texas, is it banned?",  # the matter
         "and Texas, how much was it?",
+        "Interesting, did they pay?",
         "did Oslo ban it?",
     ],
 )

@@ -27,7 +27,7 @@ _NOBODY = Pattern(
     rf"|you|that|this|those|these|{AUXILIARY})\b",
     re.IGNORECASE,
 )
-_OWN_WORDS = Pattern(r"^(?:the|its|their|that) |^[A-Z]|^(?:police|cops|officers|shops|schools|stores|states|cities)\b")
+_OWN_WORDS = Pattern(r"^(?:the|its|their|that) |^(?:police|cops|officers|shops|schools|stores|states|cities)\b")
 _THEY = Pattern(r"\b(?:(?P<own>their|its|his)|they|them|it|he|she|him|her)\b", re.IGNORECASE)
 # "It" is a place, or one that was spoken of before, where it acts: "did it sign?"; in "is it banned?" it is the matter,
 # and in "how much was it?" what was paid.
@@ -55,7 +55,7 @@ def of_named_first(text: str, kin: Kin) -> str | None:
     "And Oslo, did they?" asks no more than "and Oslo?".
     """
     match = _NAMED_FIRST.match(text)
-    if match is None or _NOBODY.match(match["who"]) or not _names(match["who"], kin):
+    if match is None or _NOBODY.match(match["who"]) or not _names(match, kin):
         return None
     if _BARE.match(match["asked"]):
         return f"and {match['who']}?"
@@ -88,8 +88,11 @@ def _speaks_of(text: str, who: str, book: ActorBook) -> bool:
     return set(stems(_THE.sub("", who))) <= set(stems(text)) or bool(named and named <= told)
 
 
-def _names(who: str, kin: Kin) -> bool:
-    return bool(_OWN_WORDS.match(who) or kin.named(who))
+def _names(match: re.Match[str], kin: Kin) -> bool:
+    """Tell whether somebody is named: by a name behind a link, be it a stranger's, or one that is known, or a noun."""
+    who = match["who"]
+    stranger = match.start("who") > 0 and who[0].isupper()
+    return bool(stranger or _OWN_WORDS.match(who) or kin.named(who))
 
 
 def _of(who: str, asked: str, kin: Kin) -> str | None:
