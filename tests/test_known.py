@@ -18,8 +18,16 @@ from bot.service import Service
         ("Is it too late to respond to the consultation?", Reason.OPINION, "Has the consultation closed?"),
         ("what was his name?", Reason.PRIVATE_PERSON, "Who was he?"),
         ("and what is she called?", Reason.PRIVATE_PERSON, "Who was she?"),
-        ("can I look up my neighbour's kid on it?", Reason.PRIVATE_PERSON, "can you look up children on it?"),
-        ("could you use PimEyes to find my son?", Reason.PRIVATE_PERSON, "can you find children with PimEyes?"),
+        (
+            "can I look up my neighbour's kid on it?",
+            Reason.PRIVATE_PERSON,
+            "Can you search for children's faces on it?",
+        ),
+        (
+            "could you use PimEyes to find my son?",
+            Reason.PRIVATE_PERSON,
+            "Can you search for children's faces with PimEyes?",
+        ),
     ],
 )
 def test_what_is_known_is_asked_instead(text: str, reason: Reason, asked: str) -> None:
