@@ -38,12 +38,13 @@ _WAYS = (
     _Way(
         Reason.PREDICTION,
         Pattern(
-            rf"^{LINK}(?:is|are) there (?:an?|any) (?P<what>(?:[\w'’.-]+ ){{0,3}}?)"
+            rf"^{LINK}(?:is|are) (?:there )?(?:an?|any|some|new) (?P<what>(?:[\w'’.-]+ ){{0,3}}?)"
             r"(?:laws?|rules?|legislation|regulations?|bills?|acts?)(?P<on> [^?]+?)? (?:coming|on (?:the|its) way"
-            r"|in the (?:works|pipeline|making)|on the horizon|to come)(?: soon| up| next)?[\s?!.]*$",
+            r"|in the (?:works|pipeline|making)|on the horizon|to come)(?: soon| up| next)?"
+            r"(?P<where> (?:in|to|for|at) [^?]{2,40}?)?[\s?!.]*$",
             re.IGNORECASE,
         ),
-        "Is there any {what}bill{on}?",
+        "Is there any {what}bill{on}{where}?",
         opens=True,
     ),
     _Way(
