@@ -287,6 +287,9 @@ def test_whether_something_lasts_is_asked_of_today(before: str, text: str, asked
         ),
         ("Does Somerville scan women?", "and men?", "Does Somerville scan men?"),
         ("Does the ban cover that it was sold?", "and shops?", "Does the ban cover that it was sold in shops?"),
+        ("Do Detroit police need a warrant?", "and the Ohio police?", "Do Ohio police need a warrant?"),
+        ("Did the Detroit police sue?", "Ohio cops as well?", "Did Ohio police sue?"),
+        ("Does Somerville ban it?", "and the Ohio police?", "and the Ohio police?"),
         ("Did US citizens sue Somerville?", "and tourists?", "Did tourists sue Somerville?"),  # of no country
         ("Who covers shops in Somerville?", "and banks?", "and banks?"),
     ],

@@ -51,6 +51,7 @@ def test_what_is_asked_of_another_is_answered_as_if_it_were_asked_in_full(shippe
     for before, text, whole in (
         ("Did Robert Williams sue?", "and Porcha Woodruff?", "Did Porcha Woodruff sue?"),
         ("Did the CNIL fine Clearview?", "Italy as well?", "Did Italy fine Clearview?"),
+        ("Did the Dutch fine Clearview?", "and Greece?", "Did Greece fine Clearview?"),
         ("Did the CNIL fine Clearview?", "and the Greek watchdog?", "Did the Greek watchdog fine Clearview?"),
         ("Did Texas sue Meta?", "Google too?", "Did Texas sue Google?"),
     ):

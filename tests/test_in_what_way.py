@@ -21,6 +21,10 @@ BOOK = ActorBook.load()
         ("Did Oslo ban it?", "so completely?", "Did Oslo ban it completely?"),
         ("Did Oslo ban it?", "for good?", "Did Oslo ban it for good?"),
         ("Did Oslo ban it?", "just police?", "Did Oslo ban it only for police?"),
+        ("Did Oslo ban it in schools?", "only schools?", "Did Oslo ban it only in schools?"),
+        ("Did Oslo ban police use of it?", "just police?", "Did Oslo ban only police use of it?"),
+        ("Did Oslo ban it only for police?", "permanently?", "Did Oslo ban it permanently?"),
+        ("Did Oslo ban it? (everywhere else)", "completely?", "Did Oslo ban it completely?"),
         ("Did Oslo ban it?", "only in schools?", "Did Oslo ban it only in schools?"),
         ("Does Oslo need consent?", "always?", "Does Oslo need consent always?"),
         ("Who overturned the ruling?", "entirely?", "Was the ruling overturned entirely?"),
@@ -39,6 +43,9 @@ def test_an_adverb_alone_is_put_to_what_was_asked(before: str, text: str, asked:
         ("Did Oslo ban it?", "finally?"),
         ("Did Oslo ban it?", "always?"),  # what is done once
         ("Did Oslo ban it?", "only NEC?"),
+        ("Did Oslo ban it?", "Italy?"),
+        ("Did Oslo ban it?", "and italy?"),
+        ("Did Oslo ban it?", "the family?"),
         ("How much did Oslo pay?", "twice?"),
         ("Who won?", "completely?"),
     ],
@@ -50,6 +57,7 @@ def test_what_is_no_way_of_doing_what_was_asked_stays(before: str, text: str) ->
 def test_a_part_that_is_to_be_confirmed_is_asked_as_a_part_is() -> None:
     assert without_tag("twice, right?") == "twice?"
     assert without_tag("and Amazon, yeah?") == "and Amazon?"
+    assert without_tag("everywhere, right?") == "everywhere?"
     assert without_tag("the police too, correct?") == "the police too?"
     for stated in ("they left, right?", "and it is banned, right?", "IBM quit, right?", "is that right?"):
         assert without_tag(stated) == stated

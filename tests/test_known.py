@@ -12,14 +12,24 @@ from bot.service import Service
     [
         ("is there a UK law on it coming?", Reason.PREDICTION, "Is there any UK bill on it?"),
         ("Are there any federal rules in the works?", Reason.PREDICTION, "Is there any federal bill?"),
+        ("Is a law on it coming in the UK?", Reason.PREDICTION, "Is there any bill on it in the UK?"),
+        ("is there any law on the way?", Reason.PREDICTION, "Is there any bill?"),
         ("Is NEC going to replace Axon?", Reason.PREDICTION, "Is Axon being replaced by NEC?"),
         ("will NEC take over from Axon soon?", Reason.PREDICTION, "Is Axon being replaced by NEC?"),
         ("is it too late to respond?", Reason.OPINION, "Has it closed?"),
         ("Is it too late to respond to the consultation?", Reason.OPINION, "Has the consultation closed?"),
         ("what was his name?", Reason.PRIVATE_PERSON, "Who was he?"),
         ("and what is she called?", Reason.PRIVATE_PERSON, "Who was she?"),
-        ("can I look up my neighbour's kid on it?", Reason.PRIVATE_PERSON, "can you look up children on it?"),
-        ("could you use PimEyes to find my son?", Reason.PRIVATE_PERSON, "can you find children with PimEyes?"),
+        (
+            "can I look up my neighbour's kid on it?",
+            Reason.PRIVATE_PERSON,
+            "Can you search for children's faces on it?",
+        ),
+        (
+            "could you use PimEyes to find my son?",
+            Reason.PRIVATE_PERSON,
+            "Can you search for children's faces with PimEyes?",
+        ),
     ],
 )
 def test_what_is_known_is_asked_instead(text: str, reason: Reason, asked: str) -> None:
@@ -52,6 +62,10 @@ def test_only_what_an_article_tells_takes_the_place_of_a_refusal(shipped: Servic
     bought = answerer.answer("Is Idemia going to replace Cognitec?")
     assert isinstance(bought, Answer)
     assert bought.verdict is None
+    for text in ("Is a law on police face recognition coming in the UK?", "Is there a UK law on it on the way?"):
+        bill = answerer.answer(text)
+        assert isinstance(bill, Answer)
+        assert bill.verdict is None
     named = answerer.answer("what was his name?", earlier=("Who was wrongly arrested in Detroit?",))
     assert isinstance(named, Answer)
     for earlier, text, reason in (

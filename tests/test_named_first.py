@@ -20,6 +20,8 @@ KIN = Kin(BOOK)
         ("and the Mounties, did they pay?", "and did the Mounties pay?"),
         ("and London's Met, did anyone sue them?", "and did anyone sue London's Met?"),
         ("so Vermont, is it allowed there?", "and is it allowed in Vermont?"),
+        ("Amazon, are they out?", "and is Amazon out?"),
+        ("and Acme, did they pay?", "and did Acme pay?"),
         ("and Amazon, what's their excuse?", "and what's Amazon's excuse?"),
         ("and Oslo, did they?", "and Oslo?"),
         ("ok and the police, have they objected?", "and have the police objected?"),
@@ -38,6 +40,7 @@ def test_whom_it_is_on_stands_where_the_question_points_to_them(text: str, asked
         "and Google, did they sue them too?",  # who of the two it is
         "and Texas, is it banned?",  # the matter
         "and Texas, how much was it?",
+        "Interesting, did they pay?",
         "did Oslo ban it?",
     ],
 )
@@ -54,11 +57,10 @@ def test_going_back_to_somebody_asks_on_from_the_last_question_that_spoke_of_the
         "what about Ohio, do they have one?",
     )
     assert returned((*talk, "did it go back to Colorado?"), BOOK, KIN) is None
-    mounted = ("Did the RCMP use Clearview?", "and the FBI?")
-    assert returned((*mounted, "back to the Mounties: did they stop?"), BOOK, KIN) == (
-        mounted[0],
-        "did the Mounties stop?",
-    )
+    mounted = ("Did the RCMP use Clearview?", "and the FBI?", "back to the Mounties: did they stop?")
+    assert returned(mounted, BOOK, KIN) == (mounted[0], "did they stop?")
+    sold = ("Did NEC sell it to the RCMP?", "and to the FBI?", "back to the Mounties: did they stop?")
+    assert returned(sold, BOOK, KIN) == (sold[0], "did the Mounties stop?")
 
 
 def test_a_talk_that_goes_back_is_on_them_from_then_on(shipped: Service) -> None:

@@ -35,7 +35,9 @@ def test_people_of_a_kind_are_asked_about_as_others_were(text: str, asked: str) 
     [
         ("Can tourists skip it?", "even kids?", "Can kids skip it?"),
         ("Can tourists skip it?", "and someone with a visa?", "Can someone with a visa skip it?"),
-        ("Do tourists have to pay?", "anyone on a visa as well?", "does anyone on a visa have to pay?"),
+        ("Do tourists have to pay?", "anyone on a visa as well?", "Does anyone on a visa have to pay?"),
+        ("Does anyone on a visa have to pay?", "and kids?", "Do kids have to pay?"),
+        ("Does Oslo scan tourists?", "and kids?", "Does Oslo scan kids?"),
         ("Can people with a visa skip it?", "and for citizens?", "Can citizens skip it?"),
         ("Can US citizens skip it?", "women as well?", "Can women skip it?"),
         ("Can tourists skip it?", "what about people born in the US?", "Can people born in the US skip it?"),

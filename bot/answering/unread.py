@@ -60,7 +60,12 @@ class Unread:
         self._turn = take
 
     def behind(self, texts: tuple[str, ...]) -> Turn | None:
-        """Answer what the last of ``texts`` asks without what it comes wrapped in or is told first; None elsewhere."""
+        """Answer what the last of ``texts`` asks without what it comes wrapped in or is told first; None elsewhere.
+
+        A law that is to come is a bill by now, however it is asked for.
+        """
+        if (coming := self._known(texts, Reason.PREDICTION)) is not None:
+            return coming
         plain = unwrapped(texts[-1])
         if claim := denied_claim(plain):
             return turned_round(texts[-1], self._turn((*texts[:-1], claim)))

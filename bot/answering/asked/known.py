@@ -31,18 +31,20 @@ class _Way(Struct, frozen=True):
     names_person: bool = False
     holds: str = ""
     opens: bool = False
+    missing: str = ""  # what stands for a part that is not said
 
 
 _WAYS = (
     _Way(
         Reason.PREDICTION,
         Pattern(
-            rf"^{LINK}(?:is|are) there (?:an?|any) (?P<what>(?:[\w'’.-]+ ){{0,3}}?)"
+            rf"^{LINK}(?:is|are) (?:there )?(?:an?|any|some|new) (?P<what>(?:[\w'’.-]+ ){{0,3}}?)"
             r"(?:laws?|rules?|legislation|regulations?|bills?|acts?)(?P<on> [^?]+?)? (?:coming|on (?:the|its) way"
-            r"|in the (?:works|pipeline|making)|on the horizon|to come)(?: soon| up| next)?[\s?!.]*$",
+            r"|in the (?:works|pipeline|making)|on the horizon|to come)(?: soon| up| next)?"
+            r"(?P<where> (?:in|to|for|at) [^?]{2,40}?)?[\s?!.]*$",
             re.IGNORECASE,
         ),
-        "Is there any {what}bill{on}?",
+        "Is there any {what}bill{on}{where}?",
         opens=True,
     ),
     _Way(
@@ -66,6 +68,7 @@ _WAYS = (
             re.IGNORECASE,
         ),
         "Has {what} closed?",
+        missing="it",
     ),
     _Way(
         Reason.PRIVATE_PERSON,
@@ -81,12 +84,12 @@ _WAYS = (
         Reason.PRIVATE_PERSON,
         Pattern(
             rf"^{LINK}(?:can|could|may) (?:i|we|you|u) (?:use (?P<tool>[\w.'’-]+) to )?"
-            r"(?P<do>look up|search for|find|scan)"
+            r"(?:look up|search for|find|scan)"
             rf" (?:(?:my|our|an?|some(?:one|body)['’]s) )(?:[\w-]+['’]s? )?(?:[\w-]+ )?{_CHILD}"
             r"(?P<where> (?:on|with|in|using|through|via) (?:it|them|that|[\w.'’-]+))?[\s?!.]*$",
             re.IGNORECASE,
         ),
-        "can you {do} children{where}{tool}?",
+        "Can you search for children's faces{where}{tool}?",
     ),
 )
 _HE = {"his": "he", "her": "she"}
@@ -97,17 +100,16 @@ def as_known(text: str, reason: Reason) -> Known | None:
     for way in _WAYS:
         match = way.pattern.match(text) if way.reason is reason else None
         if match is not None:
-            return Known(
-                way.asked.format_map(_said(match)), names_person=way.names_person, holds=way.holds, opens=way.opens
-            )
+            asked = way.asked.format_map(_said(match, way.missing))
+            return Known(asked, names_person=way.names_person, holds=way.holds, opens=way.opens)
     return None
 
 
-def _said(match: re.Match[str]) -> dict[str, str]:
-    """Return the parts of a request, "it" for what it does not say has closed."""
-    said = {name: part or "" for name, part in match.groupdict().items()}
-    if "he" in said:
-        said["he"] = _HE.get(said["his"].lower(), said["he"].lower())
+def _said(match: re.Match[str], missing: str) -> dict[str, str]:
+    """Return the parts of a request, ``missing`` for what it does not say."""
+    said = {name: part or missing for name, part in match.groupdict().items()}
+    if said.get("his"):
+        said["he"] = _HE[said["his"].lower()]
     if said.get("tool"):
         said["tool"] = f" with {said['tool']}"
-    return said if said.get("what") or "new" in said or "on" in said else {**said, "what": "it"}
+    return said

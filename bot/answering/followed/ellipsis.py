@@ -7,7 +7,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.in_its_words import in_its_words
 from bot.answering.asked.kin import BODIES
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.pronouns import about, with_actors, without_products
 from bot.answering.asked.question import Question
 from bot.answering.followed.people import with_people
@@ -54,6 +54,7 @@ _TRIED = Pattern(
 )
 _BOTH = Pattern(rf"^{LINK}(?:\w+ )?(?:they |of them )?both\b(?!.* and\b)", re.IGNORECASE)  # of whom, it does not say
 _THE = Pattern(r"^the ", re.IGNORECASE)
+_DOES_THE = Pattern(rf"^{LINK}{AUXILIARY} the $", re.IGNORECASE)
 _THE_BEFORE = Pattern(r"\bthe $", re.IGNORECASE)
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
@@ -262,7 +263,8 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     asked = before.wording[: found.start()]
     watched = {before.names.get(actor) for actor, kind in before.kind_of.items() if kind is ActorKind.REGULATOR}
     said = question.text[: question.mentions[0].span.start]
-    if words in watched and question.kinds[0] in AREAS and not _THE_BEFORE.search(said):
+    doing = words in watched or _DOES_THE.match(asked)
+    if doing and question.kinds[0] in AREAS and not _THE_BEFORE.search(said):
         asked = _THE_BEFORE.sub("", asked)  # "did the CNIL fine it? - Italy too?"
     return f"{asked}{name}{own}{before.wording[found.end() :]}"
 

@@ -6,13 +6,16 @@ from bot.answering.asked.forms import asking_verb
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.at_times import asks_if
+from bot.answering.followed.ellipsis import ADDED
 from corpus.patterns import Pattern
 
 _TIMES = r"(?:once|twice|thrice|(?:two|three|four|five|six|ten|\d+) times)"
+# No names and nouns that end so ("Italy", "family"), and no adverbs of the talk or of a time ("really", "lately").
 _LY = (
     r"(?!(?:real|actual|serious|probab|apparent|exact|precise|certain|definite|sure|suppos|on|final|late|recent|current"
-    r"|former|previous|like|ear|honest|sad|hopeful|basical|obvious|clear|reply|app|supp|rep|hear|possib|famil|fami|assemb)"
-    r"(?:ed|i)?ly\b)[a-z]{2,}ly"
+    r"|former|previous|like|ear|honest|sad|hopeful|basical|obvious|clear|essential|usual|general|literal|eventual"
+    r"|subsequent|initial|original|al|app|supp|rep|rel|comp|imp|f|bul|ral|tal|ita|sici|ju|kel|emi|fami|assemb|monopo"
+    r"|anoma|belg|ber|bil|wil|mol|pol|sal|hol|wool)(?:ed|i)?ly\b)(?-i:[a-z]{2,}ly)"
 )
 _HOW = (
     rf"(?:(?:(?:more|less) than |at (?:least|most) |only |just |exactly )?{_TIMES}|(?:almost |not )?{_LY}"
@@ -21,7 +24,8 @@ _HOW = (
 )
 _IN_WHAT_WAY = Pattern(rf"^{LINK}(?P<how>{_HOW})\W*$", re.IGNORECASE)
 _AT_ALL = Pattern(rf"^{LINK}(?:at all|ever)\W*$", re.IGNORECASE)
-_AT_END = Pattern(rf" {_HOW}$", re.IGNORECASE)
+_AT_END = Pattern(rf"(?: {_HOW}| only for [\w ]+)+$", re.IGNORECASE)
+_ONLY_IN = Pattern(r"\bonly (?=(?:by|in|at|on|to|with|from|of) [\w ]+$)", re.IGNORECASE)
 _ALWAYS = Pattern(r"(?:not )?always|(?:almost )?every time|(?:at )?all the time", re.IGNORECASE)
 _OF_RULE = Pattern(r"\b(?:do|does|can|may|must|is|are|have to|need)\b", re.IGNORECASE)
 # "Just police?", "only the police?", of what was said to be so of more than them.
@@ -48,7 +52,8 @@ _TAGGED = Pattern(
     r"^(?P<part>[^,?.!;]{2,60}?),? (?:right|correct|yeah|yes|no|huh|eh|true|ok|okay)\s*\?+\s*$", re.IGNORECASE
 )
 _PART = Pattern(
-    rf"^{LINK}(?:{_HOW}$|(?:just|only|even|also|not|in|at|by|for|to|on|with|since|until|before|after|without) "
+    rf"^{LINK}(?:{_HOW}$|(?:every|any)where$|nationwide$"
+    r"|(?:just|only|even|also|not|in|at|by|for|to|on|with|since|until|before|after|without) "
     r"|(?:what|how) about |.* (?:too|as well|either)$|and )",
     re.IGNORECASE,
 )
@@ -76,8 +81,7 @@ def in_what_way(text: str, before: Question) -> str | None:
     if whole:
         return f"{asked}?"
     if only:
-        part = only["part"]
-        return f"{asked} only {part if _PREPOSITION.match(part) else f'for {part}'}?"
+        return _of_only(only["part"], asked)
     if match is None or (_ALWAYS.fullmatch(match["how"]) and not _OF_RULE.search(asked)):
         return None
     return f"{asked} {match['how']}?"
@@ -88,8 +92,20 @@ def _asked_if(before: Question) -> str | None:
     asked = _OPEN_FIRST.sub("", before.wording.rstrip(" ?!."))
     if (done := _WHO_DID.match(asked)) is not None:
         return f"{'Were' if _MANY.match(done['what']) else 'Was'} {_as_subject(done['what'])} {done['done']}"
+    asked = _ONLY_IN.sub("", _AT_END.sub("", ADDED.sub("", asked).rstrip(" ?!.")))
     place = asking_verb(asked)
-    return _AT_END.sub("", asked) if place is not None and (asks_if(before) or place[0] == 0) else None
+    return asked if place is not None and (asks_if(before) or place[0] == 0) else None
+
+
+def _of_only(part: str, asked: str) -> str:
+    """Ask whether it is so of a ``part`` only: "does it limit it only in schools?" after "does it in schools?"."""
+    bare = _PREPOSITION.sub("", part)
+    told = re.search(
+        rf"(?<!\bonly )\b(?:(?:by|for|in|at|on|to|with|from|of) )?{re.escape(bare)}\b", asked, re.IGNORECASE
+    )
+    if told is not None:
+        return f"{asked[: told.start()]}only {asked[told.start() :]}?"
+    return f"{asked} only {part if _PREPOSITION.match(part) else f'for {part}'}?"
 
 
 def _as_subject(what: str) -> str:

@@ -27,7 +27,7 @@ _NOBODY = Pattern(
     rf"|you|that|this|those|these|{AUXILIARY})\b",
     re.IGNORECASE,
 )
-_OWN_WORDS = Pattern(r"^(?:the|its|their|that) |^[A-Z]|^(?:police|cops|officers|shops|schools|stores|states|cities)\b")
+_OWN_WORDS = Pattern(r"^(?:the|its|their|that) |^(?:police|cops|officers|shops|schools|stores|states|cities)\b")
 _THEY = Pattern(r"\b(?:(?P<own>their|its|his)|they|them|it|he|she|him|her)\b", re.IGNORECASE)
 # "It" is a place, or one that was spoken of before, where it acts: "did it sign?"; in "is it banned?" it is the matter,
 # and in "how much was it?" what was paid.
@@ -55,7 +55,7 @@ def of_named_first(text: str, kin: Kin) -> str | None:
     "And Oslo, did they?" asks no more than "and Oslo?".
     """
     match = _NAMED_FIRST.match(text)
-    if match is None or _NOBODY.match(match["who"]) or not _names(match["who"], kin):
+    if match is None or _NOBODY.match(match["who"]) or not _names(match, kin):
         return None
     if _BARE.match(match["asked"]):
         return f"and {match['who']}?"
@@ -77,7 +77,8 @@ def returned(texts: Sequence[str], book: ActorBook, kin: Kin) -> tuple[str, ...]
         return (*texts[:-1], f"what about {who}, {asked}" if asked else f"and {who}?")
     behind = texts[: spoke[-1] + 1]
     named = kin.named(_THE.sub("", who))
-    own = _of(who, asked, kin) if named and kin.kind_of(named) not in AREAS else None
+    first = next((one.actor for one in book.find_in_question(behind[-1])), None)
+    own = _of(who, asked, kin) if named not in {None, first} and kin.kind_of(named or "") not in AREAS else None
     return (*behind, own or asked) if asked else tuple(behind)
 
 
@@ -87,8 +88,11 @@ def _speaks_of(text: str, who: str, book: ActorBook) -> bool:
     return set(stems(_THE.sub("", who))) <= set(stems(text)) or bool(named and named <= told)
 
 
-def _names(who: str, kin: Kin) -> bool:
-    return bool(_OWN_WORDS.match(who) or kin.named(who))
+def _names(match: re.Match[str], kin: Kin) -> bool:
+    """Tell whether somebody is named: by a name behind a link, be it a stranger's, or one that is known, or a noun."""
+    who = match["who"]
+    stranger = match.start("who") > 0 and who[0].isupper()
+    return bool(stranger or _OWN_WORDS.match(who) or kin.named(who))
 
 
 def _of(who: str, asked: str, kin: Kin) -> str | None:

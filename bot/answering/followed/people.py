@@ -39,10 +39,12 @@ _CITIZENS = Pattern(
 # Who they are in a question: "can *US citizens* skip it?".
 _IN_QUESTION = Pattern(
     rf"(?<=[ (])(?:(?:(?-i:[A-Z][\w.]*)|green card|foreign|visa|undocumented|young) )*\b{_KIND}\b(?!['’-])"
-    r"(?: with(?:out)? (?:an? )?(?:green card|visa|permit|passport)s?)?",
+    r"(?: with(?:out)? (?:an? )?(?:green card|visa|permit|passport)s?)?(?: born (?:in (?:the )?[\w.]+|abroad))?"
+    r"|\b(?:some|any)(?:one|body) (?:with(?:out)?|on) (?:an? )?(?:green card|visa|permit|passport)s?",
     re.IGNORECASE,
 )
-_DO_ONE = Pattern(r"^(?P<link>\W*(?:(?:and|but|so|ok|okay)\W+)?)do (?=(?:some|any)(?:one|body)\b)", re.IGNORECASE)
+_IS_ONE = Pattern(r"^(?:some|any)(?:one|body)\b", re.IGNORECASE)
+_DO = Pattern(r"(?P<do>\bdo)(?:es)? $", re.IGNORECASE)
 
 
 def as_people(text: str, before: Question, kin: Kin) -> str | None:
@@ -57,7 +59,7 @@ def as_people(text: str, before: Question, kin: Kin) -> str | None:
     if _OF_KIND.fullmatch(who):
         asked = with_people(before.wording, who) if asks_if(before) and not are_of_place(f"{who}?") else None
         if asked is not None:
-            return _DO_ONE.sub(r"\g<link>does ", asked)
+            return asked
     else:
         place = kin.named(who[:-1])
         if place is None or kin.kind_of(place) not in AREAS or place.lower() == who[:-1].lower():
@@ -84,4 +86,5 @@ def with_people(asked: str, part: str) -> str | None:
     found = list(_IN_QUESTION.finditer(asked))
     if not found or not _OF_KIND.fullmatch(part):
         return None
-    return f"{asked[: found[-1].start()]}{part}{asked[found[-1].end() :]}"
+    opening = _DO.sub(r"\g<do>es " if _IS_ONE.match(part) else r"\g<do> ", asked[: found[-1].start()])
+    return f"{opening}{part}{asked[found[-1].end() :]}"

@@ -8,6 +8,7 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import ADDED
+from corpus.actor import AREAS, ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import words
@@ -21,6 +22,10 @@ _OTHER_SCOPE = Pattern(
     r"(?P<who>(?-i:(?:both [a-z'’-]+ and )?[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)(?<!ing))"
     r"(?:(?: over)? there| in (?:that|the same) (?:city|state|town|country|place))?(?: too| as well| then)?\W*$",
     re.IGNORECASE,
+)
+_OTHER_POLICE = Pattern(
+    rf"^{LINK}(?:(?:what|how) about )?(?:even )?(?:the )?(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}})(?:['’]s?)?"
+    r" (?i:police|cops|officers)(?i: too| as well| either)?\W*$"
 )
 _OF_SCOPE = Pattern(
     r" (?:departments?|forces?|agenc(?:y|ies)|officers?|officials?|owners?|districts?|boards?|buildings?|rooms?"
@@ -48,6 +53,18 @@ _GROUP = (
 _GROUPS = Pattern(rf"(?<![A-Z] )(?<![A-Z]\w )(?<![a-z][’'-])\b{_GROUP}\b(?![’'-])")
 _PLACES = frozenset({"schools", "prisons", "borders", "homes"})
 _ACTING = frozenset({"police", "federal", "military"})
+
+
+def of_other_police(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask in full of the police of a place what was asked of those of another: "and the Ohio police?"."""
+    match = _OTHER_POLICE.match(text)
+    place = kin.named(match["name"]) if match else None
+    forces = [actor for actor, kind in before.kind_of.items() if kind is ActorKind.POLICE and actor in before.names]
+    if match is None or place is None or kin.kind_of(place) not in AREAS or len(forces) != 1:
+        return None
+    told = rf"(?<!\w)(?:the )?{re.escape(before.names[forces[0]])}(?: department| force)?(?!\w)(?!['’])"
+    asked, found = re.subn(told, f"{match['name']} police", before.wording, count=1, flags=re.IGNORECASE)
+    return asked if found else None
 
 
 def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
