@@ -16,6 +16,7 @@ from bot.answering.ended import how_it_ended
 from bot.answering.followed.conversation import MAX_EARLIER, asks_for_earlier, asks_for_more, query_of
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.followed.pointing import with_name
+from bot.answering.followed.siblings import asks_what_it_says
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_best
 from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
@@ -26,7 +27,7 @@ from bot.answering.found.traits import trait_asked
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.granted import Granted
 from bot.answering.he_or_she import HeOrShe
-from bot.answering.in_view import focus_of, in_talk, led_by, of_matter, on_those_meant, told_before, untold, viewed
+from bot.answering.in_view import focus_of, led_by, of_matter, of_sibling, on_those_meant, told_before, untold, viewed
 from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
@@ -51,7 +52,7 @@ from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.spoken import in_own_word
 from bot.answering.told.sums import told_sums
-from bot.answering.turn import Turn, added, asked_as, asks_the_same, best_read, best_told, going_on
+from bot.answering.turn import Turn, added, asked_as, asks_the_same, best_read, best_told, going_on, in_talk
 from bot.answering.unread import Unread, is_foretold
 from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
@@ -156,6 +157,9 @@ class Answerer:
         unknown = unknown or unheard_speakers(question, self._library)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
+        if other := of_sibling(question, evidence, before, self._library):
+            told = self._told(structs.replace(question, form=Form.WHAT), None, other[: self.settings.citations])
+            return told if asks_what_it_says(question) else self._by_date(question, other, ())
         evidence, everything = viewed(question, evidence, focus, before, self._library)
         if unknown:
             near = self._finder.near(question, query_of(question)) or evidence

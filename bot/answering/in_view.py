@@ -18,6 +18,7 @@ from bot.answering.followed.conversation import (
     goes_on,
 )
 from bot.answering.followed.ellipsis import only_names
+from bot.answering.followed.siblings import sibling_of
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
@@ -27,6 +28,7 @@ from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.turn import Turn, cited_in
 from corpus.actor import AREAS
+from corpus.article import Article
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
@@ -112,6 +114,24 @@ def viewed(
     return evidence, everything
 
 
+def of_sibling(
+    question: Question, evidence: Sequence[Evidence], before: Turn | None, library: Library
+) -> tuple[Evidence, ...]:
+    """Return what "the later report" of whom the talk is on tells, in its order; nothing where none is meant."""
+    told = cited_in(before)
+    if not told or before is None or before.question is None:
+        return ()
+    about = [actor for actor in before.question.actors if library.kin.knows(actor)]
+    same = [one for one in about if library.kin.is_named(one, told[0].article.actors)] or about
+
+    def is_of_same(one: Article) -> bool:
+        return bool(same) and all(library.kin.is_named(actor, one.actors) for actor in same)
+
+    meant = sibling_of(question, told[0].article, [one.article for one in evidence], is_of_same)
+    first = next((one.article.id for one in evidence if one.article.id in meant), None)
+    return tuple(sorted((one for one in evidence if one.article.id == first), key=lambda one: one.place))
+
+
 def _of_others(
     question: Question, evidence: Sequence[Evidence], before: Turn | None, library: Library
 ) -> tuple[Evidence, ...]:
@@ -160,6 +180,8 @@ def focus_of(question: Question, before: Turn | None, articles: Shelf) -> Focus:
     if before is None or not told or not (builds_on(question) or goes_on(question)):
         return Focus()
     newest_last = before.question is not None and before.question.form is Form.TIMELINE
+    if question.leans and not newest_last:  # "what for?", of what was told, and not of what is cited below it
+        told = [one for one in told if one is told[0] or one.quote in before.reply.text]
     cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))
     return Focus(frozenset() if _turns_away(question, before) else cited, neighbours(cited, articles))
 
@@ -194,10 +216,3 @@ def _dated(citation: Citation, evidence: Sequence[Evidence]) -> str:
     if not own or date_mentions(citation.quote, own[0].article.published):
         return citation.quote
     return next((one.sentence.text for one in own if is_dated(one.article, one.sentence.text)), citation.quote)
-
-
-def in_talk(before: Turn | None, articles: Shelf) -> frozenset[str]:
-    """Return the actors of the articles that the conversation has cited, and of their neighbours."""
-    cited = frozenset(citation.article.id for citation in cited_in(before))
-    near = cited | neighbours(cited, articles)
-    return frozenset(actor for article_id in near for actor in articles[article_id].actors)

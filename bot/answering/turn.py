@@ -30,10 +30,12 @@ from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
 from bot.answering.lock.unsaid import tells_nobody_knows
 from bot.answering.reply import OPPOSITE, Abstention, Answer, Citation, Reply, Verdict
+from bot.answering.times.history import neighbours
 from bot.answering.told.refusal import abstain_unknown
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 from corpus.words import stems
 
 _TOO = Pattern(r"\b(?:too|as well|also|either|included)\W*$", re.IGNORECASE)  # "police too?", of what was to be so
@@ -201,6 +203,13 @@ def _speaks_of(reply: Reply, actors: Sequence[str], library: Library) -> bool:
 def cited_in(turn: Turn | None) -> Sequence[Citation]:
     """Return what a turn cites, or the one to which it goes on; nothing where there is none before."""
     return (turn.citations or turn.led) if turn else ()
+
+
+def in_talk(before: Turn | None, articles: Shelf) -> frozenset[str]:
+    """Return the actors of the articles that the conversation has cited, and of their neighbours."""
+    cited = frozenset(citation.article.id for citation in cited_in(before))
+    near = cited | neighbours(cited, articles)
+    return frozenset(actor for article_id in near for actor in articles[article_id].actors)
 
 
 def added(texts: Sequence[str], before: Turn | None, book: ActorBook, kin: Kin, take: Take) -> Turn | None:

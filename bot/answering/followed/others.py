@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import KIND, any_asked, kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
@@ -44,6 +45,18 @@ _KIND_DID = Pattern(
     r"(?:did|do|does|have|has|are|were|is|was)(?: (?:so|that|it|this))?(?: too| as well)?\W*$",
     re.IGNORECASE,
 )
+# "What do other US states do about it?", of each of them.
+_OF_CLASS = Pattern(
+    rf"^{LINK}(?P<ask>what|how) (?P<verb>do|did|are|have|were) (?:the )?(?:(?:all|other|most|some|many) )*"
+    rf"(?:[\w.'’-]+ )?(?P<kind>{KIND})(?: (?:like|such as) [\w.'’-]+)?(?P<rest> (?!deal\b)[^?]+?)\W*$",
+    re.IGNORECASE,
+)
+_NAMED = Pattern(
+    r"^\W*(?:(?:so|ok|okay)\W+)?(?:and|but|(?:and )?(?:what|how) about|what of) (?:in )?(?P<the>the )?"
+    r"(?P<name>[^?.!,]+?)(?: too)?\W*$",
+    re.IGNORECASE,
+)
+_OF_ONE = {"do": "does", "are": "is", "have": "has", "were": "was"}
 _ITS = Pattern(r"\bits\b", re.IGNORECASE)
 _IT_ALONE = Pattern(r"\bit\b", re.IGNORECASE)
 _OF_NOW = frozenset({"do", "does", "are", "is", "have", "has"})
@@ -76,6 +89,17 @@ def _done_by(before: Question) -> tuple[str, str] | None:
     names = "|".join(re.escape(before.names.get(actor, actor)) for actor in before.actors)
     done = re.match(rf"{LINK}(?P<verb>{AUXILIARY}) (?:the )?(?:{names}),? (?P<what>[^?]+)", asked, re.IGNORECASE)
     return (done["verb"].lower(), done["what"].strip()) if done and names else None
+
+
+def of_class(text: str, before: Question, kin: Kin) -> str | None:
+    """Ask of the one that is named what was asked of all of a kind: "and Oslo?" after "what do other cities do?"."""
+    one, asked = _NAMED.match(text), _OF_CLASS.match(before.wording)
+    named = kin.named(one["name"]) if one and asked else None
+    of_kind = kind_asked(f"which {asked['kind']}") if asked else None
+    if one is None or asked is None or named is None or of_kind is None or kin.kind_of(named) not in of_kind.kinds:
+        return None
+    verb = _OF_ONE.get(asked["verb"].lower(), asked["verb"])
+    return f"{asked['ask']} {verb} {one['the'] or ''}{one['name']}{asked['rest']}?"
 
 
 def of_those_left(text: str, before: Question) -> str | None:

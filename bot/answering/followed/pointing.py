@@ -7,8 +7,9 @@ from bot.answering.asked.kinds import any_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import pronouns_of
 from bot.answering.asked.question import Question
+from bot.answering.followed.answered import of_answered
 from bot.answering.reply import Citation
-from corpus.actor import AREAS, ActorKind
+from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -43,12 +44,6 @@ _PERSON = Pattern(
     r"|her(?= (?!(?:for|in|at|to|on|by|with|from|after|before|because|any|again|too)\b)[a-z]))|her)\b",
     re.IGNORECASE,
 )
-# "Who makes it? - do they sell it to banks?": the maker who was told of.
-_ASKS_MAKER = Pattern(
-    r"\b(?:who (?:makes?|made|builds?|built|sells?|suppl(?:y|ies|ied)|provides?|develops?|developed|is behind)"
-    r"|(?:which|what) (?:company|firm|vendor)|who(?:['’]?s| is) the (?:maker|vendor|supplier))\b",
-    re.IGNORECASE,
-)
 # "Has any city lifted its ban? - why?": why the one did that was told of.
 _WHY = Pattern(rf"^{LINK}(?:why|how come)\W*$", re.IGNORECASE)
 _OF_ONE = {"have": "has", "do": "does", "are": "is", "were": "was"}
@@ -73,7 +68,6 @@ _IT_IS_RULED = Pattern(
     r"|permitted|restricted)\b)",
     re.IGNORECASE,
 )
-_THEY = Pattern(r"\b(?:do|did|have|are|were|can|will) (?P<who>they)\b", re.IGNORECASE)
 
 
 def leaves_open_whom(question: Question) -> bool:
@@ -102,7 +96,7 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
             _of_found(text, before, told, book)
             or _with_law(text, before, told, book)
             or _with_technique(text, before)
-            or _with_maker(text, before, told, book)
+            or of_answered(text, before, told, book)
             or _with_person(text, before, told, book)
         )
     span, kinds = pointed
@@ -145,17 +139,6 @@ def _with_technique(text: str, before: Question) -> str | None:
     """Name another technique than face recognition that "it" stands for: "where is it banned?"."""
     technique, it = _TECHNIQUE.search(before.wording), _IT_IS_RULED.search(text)
     return f"{text[: it.start('it')]}{technique[0]}{text[it.end('it') :]}" if technique and it else None
-
-
-def _with_maker(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str | None:
-    """Name the maker for "they" after it was asked who that is; None where a place was asked about as well."""
-    asked = told and _ASKS_MAKER.search(before.text) and AREAS.isdisjoint(before.kinds)
-    they = _THEY.search(text) if asked else None
-    named = _named_in(told[0], book) if they else {}
-    firms = [one for one in named if book[one].kind is ActorKind.COMPANY and one not in before.actors]
-    if they is None or len(firms) != 1:
-        return None
-    return f"{text[: they.start('who')]}{named[firms[0]]}{text[they.end('who') :]}"
 
 
 def _named_in(told: Citation, book: ActorBook) -> dict[str, str]:

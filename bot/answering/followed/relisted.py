@@ -9,7 +9,7 @@ from bot.answering.asked.kinds import KIND, any_asked, kind_asked, of_any
 from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
-from bot.answering.followed.others import of_kind_too, of_others, of_those_left
+from bot.answering.followed.others import of_class, of_kind_too, of_others, of_those_left
 from corpus.actor import AREAS, NATIONS, PLACES, ActorKind
 from corpus.patterns import Pattern
 
@@ -109,6 +109,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _of_anyone(text, before)
         or of_others(text, before)
         or of_kind_too(text, before)
+        or of_class(text, before, kin)
         or _how_many_of_them(text, before)
         or of_those_left(text, before)
         or _wherever(text, before)

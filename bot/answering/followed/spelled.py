@@ -15,7 +15,8 @@ _DOERS = frozenset(ActorKind) - THINGS - _NOBODY
 _SUPPLIED = frozenset({ActorKind.COMPANY})
 # Of those who do something: "does it sell it?", "do they still use it?".
 _ACTS = Pattern(
-    r"\b(?:do|does|did|has|have|had|can|could|will|would)(?:n['’]?t)? (?P<it>it|they)\b"
+    r"\b(?:do|does|did|has|have|had|can|could|will|would|(?:are|were)(?=(?:n['’]?t)? they))(?:n['’]?t)?"
+    r" (?P<it>it|they)\b"
     r"(?! (?:\w+ )?(?:be|been|matter|mean|seem|look|appear|happen|take|do)\b)",
     re.IGNORECASE,
 )
