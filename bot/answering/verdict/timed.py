@@ -24,6 +24,7 @@ from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.spans import Spans, asks_of_span
 from bot.answering.settled.stood import Stood, asks_of_standing
 from bot.answering.settled.timing import Timing, compares_times
+from bot.answering.settled.two_deeds import asks_of_two_deeds, by_dates_of_two
 from bot.answering.times.bounds import Bound, Relation, bound_of
 from bot.answering.verdict.deciding import Decider
 from corpus.actors import ActorBook
@@ -52,14 +53,25 @@ class Timed:
 
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
-        others = asks_of_others_before(question)
-        if others:
-            evidence, sure = self._looking.up(question)
-            if (ranked := by_rank(question, evidence, self._kin)) is not None:
-                return ranked, max(sure, self._least)
+        ordered, sure = self._ordered(question)
+        if ordered.verdict is not None:
+            return ordered, sure
         stood, sure = self._standing(question)
         if stood.verdict is not None or asks_in_force(question):
             return stood, sure
+        return self._compared(question)
+
+    def _ordered(self, question: Question) -> tuple[Ruling, float]:
+        """Return the verdict on who was first, of any or of two; what is told of their ranks and days is sure enough."""
+        of_others, of_two = asks_of_others_before(question), asks_of_two_deeds(question)
+        if not (of_others or of_two):
+            return NO_RULING, 0.0
+        evidence, sure = self._looking.up(question)
+        ruling = by_rank(question, evidence, self._kin) or by_dates_of_two(question, evidence, self._kin)
+        return ruling or NO_RULING, max(sure, self._least)
+
+    def _compared(self, question: Question) -> tuple[Ruling, float]:
+        """Return how the time that a question sets lies to the one at which something was done."""
         bound, beside = self._bound(question) if compares_times(question) else (None, ())
         undated = read_question(bound.rest, self._book, prefer=question.actors) if bound else None
         if bound is None or undated is None or not undated.asks_verdict:
@@ -70,7 +82,7 @@ class Timed:
         ruled = self._decider.decide(undated, evidence, self._decider.leanings(undated, evidence))
         ruling = self._timing.ruling(bound, undated, evidence, ruled)
         of_them = any(self._lock.is_of_them_only(question, one) for one in ruling.support[:1])
-        if others and (ruling.verdict is Verdict.NO or of_them):
+        if of_them or (ruling.verdict is Verdict.NO and asks_of_others_before(question)):
             return NO_RULING, confidence
         if ruling.verdict is not None:
             ruling = structs.replace(ruling, support=(*ruling.support, *beside))
