@@ -7,6 +7,7 @@ from functools import partial
 
 from msgspec import structs
 
+from bot.answering.asked.forms import Form
 from bot.answering.asked.pronouns import with_actors
 from bot.answering.asked.question import Question, read_question
 from bot.answering.followed.conversation import continued, points_back
@@ -19,6 +20,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.alongside import Alongside, alongside, happened
 from bot.answering.settled.in_force import InForce, asks_in_force
 from bot.answering.settled.in_term import InTerm, asks_in_term
+from bot.answering.settled.lasted import begin_and_end, both_dated
 from bot.answering.settled.ranked import by_rank
 from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.spans import Spans, asks_of_span
@@ -61,8 +63,19 @@ class Timed:
             return stood, sure
         return self._compared(question)
 
+    def told(self, question: Question) -> tuple[tuple[Evidence, ...], float]:
+        """Return what tells in two sentences how long something lasted, or how far two deeds lie apart; how sure it is.
+
+        Their words and actors were compared, so that they are sure enough.
+        """
+        if question.form is not Form.HOW_LONG:
+            return (), 0.0
+        evidence, sure = self._looking.up(question)
+        told = begin_and_end(question, evidence) or both_dated(question, evidence, self._kin)
+        return told, max(sure, self._least)
+
     def _ordered(self, question: Question) -> tuple[Ruling, float]:
-        """Return the verdict on who was first, of any or of two; what is told of their ranks and days is sure enough."""
+        """Return the verdict on who was first, of any or of two; ranks and days that are told are sure enough."""
         of_others, of_two = asks_of_others_before(question), asks_of_two_deeds(question)
         if not (of_others or of_two):
             return NO_RULING, 0.0
@@ -90,9 +103,8 @@ class Timed:
 
     def _standing(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict on how something stood in a time: whoever is named has one such term, or one such rule."""
-        still = bool(_STILL.search(question.text))
         if asks_in_term(question):
-            ruling, sure = self._in_a_time(question, partial(self._in_term.ruling, still=still), least=0.0)
+            ruling, sure = self._in_a_time(question, partial(self._in_term.ruling, asked=question), least=0.0)
             if ruling.verdict is not None and (question.actors or sure >= self._least):
                 return ruling, max(sure, self._least)
         if asks_in_force(question):
