@@ -49,7 +49,7 @@ def answered(shipped: Service, question: str, *texts: str) -> Verdict | None:
     undated = read_question(bound.rest.replace("still ", ""), BOOK)
     return (
         InTerm(Library(shipped.generation, shipped.book))
-        .ruling(bound, undated, evidence, still="still" in question)
+        .ruling(bound, undated, evidence, asked=read_question(question, BOOK))
         .verdict
     )
 

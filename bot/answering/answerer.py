@@ -37,7 +37,7 @@ from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.taken_up import TakenUp
-from bot.answering.times.dating_first import event_first
+from bot.answering.times.dating_first import ending_of_bar, event_first
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.companions import with_companions
 from bot.answering.told.compose import Composer
@@ -177,7 +177,13 @@ class Answerer:
         if by_date.verdict is not None and not is_of_another_sort(question, by_date.support[0]):
             told = self._composer.compose(question, by_date.verdict, by_date.support)
             return structs.replace(told, confidence=sure)
+        apart, sure_of_both = self._timed.told(question)
+        if apart:  # no one sentence has the length, and two have its ends
+            told = self._told(structs.replace(question, form=Form.WHAT), None, apart)
+            return structs.replace(told, confidence=sure_of_both)
         reply = self._by_all(question, evidence, everything)
+        if isinstance(reply, Abstention) and (term := ending_of_bar(question, evidence, self._library.articles)):
+            return structs.replace(self._told(question, None, (term,)), confidence=self.settings.verdict_confidence)
         if by_date.support and isinstance(reply, Abstention):
             # It tells when it was done, what was done then, or of one of two.
             return structs.replace(self._told(question, None, by_date.support), confidence=sure)

@@ -18,6 +18,7 @@ from bot.answering.followed.named_first import of_named_first
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
+from bot.answering.times.terms import as_asked_when
 from bot.answering.turn import Turn
 from corpus.actors import ActorBook
 from corpus.relative_dates import with_whole_months
@@ -25,7 +26,7 @@ from corpus.relative_dates import with_whole_months
 
 def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, vocabulary: Vocabulary) -> str:
     """Return what ``text`` asks after the turn ``before``, as it is read."""
-    dated = in_that_year(text, before.citations if before else ())
+    dated = in_that_year(as_asked_when(text), before.citations if before else ())
     bare = without_telling(as_latest(without_order(without_chatter(dated))), book, follows=before is not None)
     asked = _in_full(as_typed(bare, book.find_in_question), before, book, kin)
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))

@@ -42,7 +42,7 @@ _A_RULE = (
 )
 WAS_IN_FORCE = Pattern(
     rf"^{LINK}(?:was|were)\b[^?]*\b(?:{_IN_FORCE}|on the books|operative|valid)\b"
-    rf"|^{LINK}did\b[^?]*\b{_A_RULE}(?: still)? (?:apply|hold|last|run|stand|(?:remain|stay) {_IN_FORCE})\b",
+    rf"|^{LINK}did\b[^?]*\b{_A_RULE}(?: still)? (?:apply|hold|last|run(?! out)|stand|(?:remain|stay) {_IN_FORCE})\b",
     re.IGNORECASE,
 )
 _ENDED = Pattern(

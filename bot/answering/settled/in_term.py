@@ -15,7 +15,15 @@ from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.times.bearing import changes_since
 from bot.answering.times.bounds import Bound
 from bot.answering.times.events import names_bar
-from bot.answering.times.terms import Term, asks_of_term, asks_whether_over, holds_in, over_in, terms_told
+from bot.answering.times.terms import (
+    Term,
+    asks_of_term,
+    asks_whether_over,
+    asks_whether_still,
+    holds_in,
+    over_in,
+    terms_told,
+)
 from corpus.actor import MAKERS, ActorKind
 from corpus.article import Article
 from corpus.clauses import Mood
@@ -58,14 +66,14 @@ class InTerm:
         """``library`` knows the lines of articles."""
         self._library = library
 
-    def ruling(self, bound: Bound, undated: Question, evidence: Sequence[Evidence], *, still: bool) -> Ruling:
-        """Return whether what is asked about holds in a time, or ``still`` does; ``undated`` asks without that time.
+    def ruling(self, bound: Bound, undated: Question, evidence: Sequence[Evidence], *, asked: Question) -> Ruling:
+        """Return whether what is ``asked`` about holds in a time, or is over in it; ``undated`` asks without that time.
 
         There is no verdict where two terms that are told come to different ones, nor on a time after which a later
         article may have changed the one that is told.
         """
         terms = ((one, term) for one, term in self._terms(undated, evidence) if self._stood(one, bound))
-        over = asks_whether_over(undated)
+        over, still = asks_whether_over(asked), asks_whether_still(asked)
         told = [
             (verdict, one, term)
             for one, term in terms

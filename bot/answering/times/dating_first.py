@@ -12,6 +12,7 @@ from bot.answering.times.events import (
     UNTIL_WHEN,
     agrees_on_more,
     asks_end,
+    asks_end_ahead,
     clause_at,
     is_of_before,
     is_reverse,
@@ -39,6 +40,8 @@ _OPEN_END = Pattern(
     r"|until (?:there (?:is|are)|Congress|parliament|a (?:national|federal|state)? ?law)\b)",
     re.IGNORECASE,
 )
+_AGAIN = Pattern(r"\bagain\b", re.IGNORECASE)
+_BARRED = Pattern(r"\b(?:ban|bans|banned|bar|bars|barred|forbidden|moratorium|prohibited)\b", re.IGNORECASE)
 _OF_START = frozenset(stems("start begin apply first original initial mean meant suppose supposed plan planned date"))
 
 
@@ -50,6 +53,8 @@ def event_first(
         return (lasting, *(one for one in chosen if one.article.id != lasting.article.id))[: len(chosen)]
     if question.form is not Form.WHEN or not chosen:
         return chosen
+    if (term := ending_of_bar(question, evidence, articles)) is not None:
+        return (term, *(one for one in chosen if one.article.id != term.article.id))[: len(chosen)]
     if (moved := _moved_from(question, evidence)) is not None:
         return (moved, *(one for one in chosen if one.article.id != moved.article.id))[: len(chosen)]
     chosen = _led_by_event(question, chosen, evidence)
@@ -60,6 +65,17 @@ def event_first(
     if event is None:
         return chosen
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def ending_of_bar(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Evidence | None:
+    """Return what says for how long a bar is in force, where its end is asked for and no article came later."""
+    before = " ".join(question.earlier[-2:])
+    of_bar = names_bar(question.clause) or undoes_bar(question.clause) or _AGAIN.search(question.text)
+    of_bar = of_bar or (not question.mentions and _BARRED.search(before))
+    if not question.actors or question.years or not asks_end_ahead(question) or not of_bar:
+        return None
+    lasting = (one for one in evidence if one.is_on_all and _sets_term(question, one))
+    return next((one for one in lasting if not successors(one.article, articles)), None)
 
 
 def _moved_from(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:

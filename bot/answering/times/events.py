@@ -49,8 +49,20 @@ AT_FIRST = Pattern(
     r"|before (?:the (?:delay|move|change)|it was (?:moved|delayed|postponed)))\b",
     re.IGNORECASE,
 )
+# "When does it end?", "when will they be free to use it again?"
+_ENDS_AHEAD = Pattern(
+    r"\bwhen (?:does|do|will|would|is|are|can|could|may)\b[^?]*?\b(?:end(?:ing)?|expir(?:e|es|ing)|laps(?:e|ing)"
+    r"|r[au]n(?:s|ning)? out|(?:be |being )?(?:over|up)(?=\W*$)|(?:free|allowed|able) (?:to|again)\b"
+    r"|(?:us(?:e|ing)|go back to|return to)\b[^?]*\bagain)",
+    re.IGNORECASE,
+)
 _CHANGES = frozenset(stems("extend extension renew renewal prolong amend amendment"))
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
+
+
+def asks_end_ahead(question: Question) -> bool:
+    """Tell whether a question asks when what is barred or lasts today is to be over."""
+    return bool(_ENDS_AHEAD.search(question.text))
 
 
 def undoes_bar(clause: Clause) -> bool:
@@ -71,7 +83,7 @@ def asks_end(question: Question) -> bool:
 
 def asks_until_when(question: Question) -> bool:
     """Tell whether a question asks for the end of what lasts, which a length of time tells as well as a date."""
-    return bool(UNTIL_WHEN.search(question.text))
+    return bool(UNTIL_WHEN.search(question.text) or _ENDS_AHEAD.search(question.text))
 
 
 def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
@@ -89,7 +101,7 @@ def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
 
 def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a question asks until when and a date is not told as that: of an order for five years its day."""
-    if not UNTIL_WHEN.search(question.text) or date.kind in _CLOSES or date.kind is DateKind.BY:
+    if not asks_until_when(question) or date.kind in _CLOSES or date.kind is DateKind.BY:
         return False
     clause = clause_at(one, date)
     return clause.signs.get("continues") is not False and not undoes_bar(clause)

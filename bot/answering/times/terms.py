@@ -15,20 +15,25 @@ from corpus.dating import DateKind, Duration, durations, mentions
 from corpus.patterns import Pattern
 
 _HOLDS = (
-    r"in (?:force|effect|place)|valid|enforceable|enforced|binding|effective|operative|on the books|appl(?:y|ies|ied)"
-    r"|lasts?|lasted|runs?|ran|go(?:es)? on|going on|carry on|continues?|holds?|held|stands?|stood|remains?|binds?"
-    r"|bound|barred|banned|forbidden|covered|active|live"
+    r"in (?:force|effect|place)|valid|enforceable|enforced|binding|operative|on the books|appl(?:y|ies|ied)|lasts?"
+    r"|lasted|runs?(?! out)|ran(?! out)|go(?:es)? on|going on|carry on|continues?|holds?|held|stands?|stood|remains?"
+    r"|binds?|bound|barred|banned|forbidden"
 )
 _OVER = r"over|expired?|ends?|ended|ending|run(?:s|ning)? out|ran out|lapsed?|gone|finish(?:ed)?|due to (?:end|expire)"
 _ASKS = rf"^{LINK}(?:is|are|was|were|will|would|does|do|did|has|have|can|could)\b(?![^?]*\b(?:first|ever|only|or)\b)"
-_ASKS_HOLDING = Pattern(rf"{_ASKS}[^?]*\b(?:{_HOLDS})\b", re.IGNORECASE)
-_ASKS_OVER = Pattern(rf"{_ASKS}[^?]*\b(?:{_OVER})\b", re.IGNORECASE)
+_TIME = (
+    r" (?:in|by|until|till|into|to|through|during|throughout|after|beyond|past|before|from|at|on|as of|up to)"
+    r"(?: [\w-]+){0,3} (?:19|20)\d\d\b"
+)
+_ASKS_HOLDING = Pattern(rf"{_ASKS}[^?]*\b(?:{_HOLDS})\b(?: [\w'’-]+){{0,5}}?{_TIME}", re.IGNORECASE)
+_ASKS_OVER = Pattern(rf"{_ASKS}[^?]*\b(?:{_OVER})(?: (?:already|yet|again))?{_TIME}", re.IGNORECASE)
+_STILL = Pattern(r"\b(?:still|yet)\b", re.IGNORECASE)
+# "Still in 2027?", of what was just told.
+_ASKS_STILL = Pattern(r"^\W*(?:(?:and|but|so|even) )?still (?:so )?(?:in|by|until) (?:19|20)\d\d\W*$", re.IGNORECASE)
 _MATTER = (
     r"(?:ban|bar|moratorium|pause|halt|contract|deal|settlement|order|agreement|licen[cs]e|term|trial|pilot|injunction"
     r"|decree|pledge|commitment)s?"
 )
-# "Still in 2027?", of what was just told.
-_ASKS_STILL = Pattern(r"^\W*(?:(?:and|but|so|even) )?still (?:so )?(?:in|by|until) (?:19|20)\d\d\W*$", re.IGNORECASE)
 # "A five-year UK Home Office contract", "bars it for five years", "can enforce it for four years".
 _OF_YEARS = Pattern(rf"^-?(?:[ -](?:long))? ?(?:[\w'’.-]+ ){{0,5}}?{_MATTER}\b", re.IGNORECASE)
 _FOR = Pattern(r"\b(?:for|lasts?|lasted|lasting) (?:the next |a (?:period|term) of )?$", re.IGNORECASE)
@@ -53,6 +58,15 @@ _ENDING = Pattern(
 _AWAITS = Pattern(
     r"\b(?:sign(?:s|ed)?|award(?:s|ed)?|announc(?:es?|ed)|agree(?:s|d)|approv(?:es?|ed)|pass(?:es|ed))\b", re.IGNORECASE
 )
+_LAWS = r"(?:laws?|act|statute|ordinance|bans?|rules?|moratorium|(?-i:[A-Z]{3,5}|[A-Z]{2} ?[\d-]+))"
+_HOW_OLD = Pattern(
+    rf"^(?P<link>{LINK})how old (?:is|are) (?P<what>(?:[^?,;]{{2,60}} )?{_LAWS}|it|that)\W*$", re.IGNORECASE
+)
+_FIRST_DATE = Pattern(
+    rf"^(?P<link>{LINK})(?:what|which) (?:was|is|were) (?:the|its|their) (?:original|initial|first|old) "
+    r"(?:(?:start|starting) )?(?:date|deadline|day)\W*$",
+    re.IGNORECASE,
+)
 _DELAY = timedelta(days=365)
 
 
@@ -66,6 +80,12 @@ class Term(Struct, frozen=True):
     ended: PartialDate | None
     endless: bool = False
     late: bool = False
+
+
+def as_asked_when(text: str) -> str:
+    """Ask since when there is a law for how old it is, and when it was first to start for "the first date"."""
+    text = _HOW_OLD.sub(r"\g<link>since when has \g<what> been law?", text)
+    return _FIRST_DATE.sub(r"\g<link>when was it first meant to start?", text)
 
 
 def asks_of_term(question: Question) -> bool:
@@ -113,6 +133,11 @@ def _is_of_matter(text: str, length: Duration) -> bool:
     if _FOR.search(before):
         return bool(_HOLDING.search(before))
     return not length.span.of(text).endswith("s") and bool(_OF_YEARS.search(behind))
+
+
+def asks_whether_still(question: Question) -> bool:
+    """Tell whether a question asks whether something still holds in a time."""
+    return bool(_STILL.search(question.text))
 
 
 def holds_in(term: Term, bound: Bound, *, still: bool) -> Verdict | None:

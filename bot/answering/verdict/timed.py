@@ -7,6 +7,7 @@ from functools import partial
 
 from msgspec import structs
 
+from bot.answering.asked.forms import Form
 from bot.answering.asked.pronouns import with_actors
 from bot.answering.asked.question import Question, read_question
 from bot.answering.followed.conversation import continued, points_back
@@ -19,11 +20,13 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.alongside import Alongside, alongside, happened
 from bot.answering.settled.in_force import InForce, asks_in_force
 from bot.answering.settled.in_term import InTerm, asks_in_term
+from bot.answering.settled.lasted import begin_and_end, both_dated
 from bot.answering.settled.ranked import by_rank
 from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.settled.spans import Spans, asks_of_span
 from bot.answering.settled.stood import Stood, asks_of_standing
 from bot.answering.settled.timing import Timing, compares_times
+from bot.answering.settled.two_deeds import asks_of_two_deeds, by_dates_of_two
 from bot.answering.times.bounds import Bound, Relation, bound_of
 from bot.answering.verdict.deciding import Decider
 from corpus.actors import ActorBook
@@ -52,14 +55,36 @@ class Timed:
 
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
-        others = asks_of_others_before(question)
-        if others:
-            evidence, sure = self._looking.up(question)
-            if (ranked := by_rank(question, evidence, self._kin)) is not None:
-                return ranked, max(sure, self._least)
+        ordered, sure = self._ordered(question)
+        if ordered.verdict is not None:
+            return ordered, sure
         stood, sure = self._standing(question)
         if stood.verdict is not None or asks_in_force(question):
             return stood, sure
+        return self._compared(question)
+
+    def told(self, question: Question) -> tuple[tuple[Evidence, ...], float]:
+        """Return what tells in two sentences how long something lasted, or how far two deeds lie apart; how sure it is.
+
+        Their words and actors were compared, so that they are sure enough.
+        """
+        if question.form is not Form.HOW_LONG:
+            return (), 0.0
+        evidence, sure = self._looking.up(question)
+        told = begin_and_end(question, evidence) or both_dated(question, evidence, self._kin)
+        return told, max(sure, self._least)
+
+    def _ordered(self, question: Question) -> tuple[Ruling, float]:
+        """Return the verdict on who was first, of any or of two; ranks and days that are told are sure enough."""
+        of_others, of_two = asks_of_others_before(question), asks_of_two_deeds(question)
+        if not (of_others or of_two):
+            return NO_RULING, 0.0
+        evidence, sure = self._looking.up(question)
+        ruling = by_rank(question, evidence, self._kin) or by_dates_of_two(question, evidence, self._kin)
+        return ruling or NO_RULING, max(sure, self._least)
+
+    def _compared(self, question: Question) -> tuple[Ruling, float]:
+        """Return how the time that a question sets lies to the one at which something was done."""
         bound, beside = self._bound(question) if compares_times(question) else (None, ())
         undated = read_question(bound.rest, self._book, prefer=question.actors) if bound else None
         if bound is None or undated is None or not undated.asks_verdict:
@@ -70,7 +95,7 @@ class Timed:
         ruled = self._decider.decide(undated, evidence, self._decider.leanings(undated, evidence))
         ruling = self._timing.ruling(bound, undated, evidence, ruled)
         of_them = any(self._lock.is_of_them_only(question, one) for one in ruling.support[:1])
-        if others and (ruling.verdict is Verdict.NO or of_them):
+        if of_them or (ruling.verdict is Verdict.NO and asks_of_others_before(question)):
             return NO_RULING, confidence
         if ruling.verdict is not None:
             ruling = structs.replace(ruling, support=(*ruling.support, *beside))
@@ -78,9 +103,8 @@ class Timed:
 
     def _standing(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict on how something stood in a time: whoever is named has one such term, or one such rule."""
-        still = bool(_STILL.search(question.text))
         if asks_in_term(question):
-            ruling, sure = self._in_a_time(question, partial(self._in_term.ruling, still=still), least=0.0)
+            ruling, sure = self._in_a_time(question, partial(self._in_term.ruling, asked=question), least=0.0)
             if ruling.verdict is not None and (question.actors or sure >= self._least):
                 return ruling, max(sure, self._least)
         if asks_in_force(question):
