@@ -115,9 +115,32 @@ def test_the_sum_of_each_is_told_where_each_is_asked_for(fines: Answerer) -> Non
         (("Was Clearview fined more by Greece or Italy?",), None),
         (("Does Texas allow more than Illinois?",), None),
         (("Did Rite Aid pay more than Clearview?",), None),
+        (("Was Clearview's Dutch fine bigger than its Greek one and was it paid?",), None),
+        (("Did the Netherlands fine Clearview more than Greece did in 2023?",), None),
+        (("Was the Dutch fine of 2024 on Clearview bigger than Italy's of 2022?",), YES),
     ],
 )
 def test_who_is_ahead_is_told_by_both_sums(shipped: Service, texts: tuple[str, ...], verdict: Verdict | None) -> None:
     told = reply(shipped, *texts)
     assert verdict_of(told) is verdict
-    assert verdict is None or (isinstance(told, Answer) and len(told.citations) == 2)
+    assert verdict is None or (isinstance(told, Answer) and {one.number for one in told.citations} == {1, 2})
+
+
+@pytest.mark.parametrize(
+    ("texts", "ahead"),
+    [
+        (
+            ("How much did Italy fine Clearview?", "and the Netherlands?", "which was bigger?"),
+            "clearview-dutch-fine-2024",
+        ),
+        (("How much did the Dutch fine Clearview?", "and Italy?", "which was higher?"), "clearview-dutch-fine-2024"),
+        (("How much did Google pay Texas?", "and Meta?", "who paid more?"), "meta-texas-1-4b-2024"),
+        (("How much did Google pay Texas?", "and Meta?", "who paid less?"), "google-texas-2025"),
+    ],
+)
+def test_which_of_two_told_one_after_the_other_was_more_is_told_first(
+    shipped: Service, texts: tuple[str, ...], ahead: str
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert (told.verdict, told.citations[0].article.id, len(told.citations)) == (None, ahead, 2)

@@ -6,11 +6,11 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
-from bot.answering.asked.sides import Sides, sides_asked, sides_compared, sides_joined
+from bot.answering.asked.sides import Sides, sides_asked, sides_compared, sides_joined, sides_told
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.worth import Amount, amounts_of, year_told
-from bot.answering.reply import Answer
+from bot.answering.reply import Answer, Verdict
 from bot.answering.settled.amounts import by_amount
 from bot.answering.told.compose import Composer
 from bot.answering.told.ends import sum_at_end
@@ -42,6 +42,10 @@ class Apiece:
     def _asked(self, text: str, question: Question, before: Turn | None) -> Sides | None:
         """Return the sides that ``text`` has, read as ``question`` after ``before``; None where it has none."""
         last = before.question if before else None
+        if last is not None:
+            kinds = {one: self._library.kin.kind_of(one) for one in last.names if self._library.kin.knows(one)}
+            if (told := sides_told(text, last, kinds)) is not None:
+                return told
         years = [year_told(one.quote, one.article) for one in before.citations] if before else []
         return (
             sides_compared(text, question, last, self._book.find_in_question, years)
@@ -55,10 +59,13 @@ class Apiece:
         Without the sum of either side there is no yes or no.
         """
         found = [amounts_of(party, sides, self._library) for party in sides.parties]
-        asked_apart = sides.relation is None and not question.asks_verdict
+        asked_apart = sides.which or (sides.relation is None and not question.asks_verdict)
         if not any(found) or (asked_apart and not all(found)):
             return None
         ruling = by_amount(found[0], found[1], sides.relation) if sides.relation else None
+        if sides.which:  # what is ahead comes first
+            found = found[::-1] if ruling and ruling.verdict is Verdict.NO else found
+            ruling = None
         shown = ruling.support if ruling else _one_a_sum(found)
         in_lines = structs.replace(question, form=Form.COMPARE)
         told = self._composer.compose(in_lines, ruling.verdict if ruling else None, shown)

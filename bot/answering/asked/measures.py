@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from bot.answering.asked.opening import LINK
 from corpus.patterns import Pattern
 
 _MORE = r"(?:bigger|larger|higher|heavier|heftier|steeper|stiffer|greater|more|longer)"
@@ -38,6 +39,18 @@ BY_HOW_MUCH = Pattern(
 # "More by Oslo or by Bergen?" asks which, and "the same amount" of two whether it is one sum.
 EITHER_MORE = Pattern(rf"\b(?:{_MORE}|{_LESS})\b[^?,;]* or\b", re.IGNORECASE)
 ALIKE = Pattern(r"\b(?:the same|equal(?:ly)?|identical(?:ly)?|as much as each other)\b", re.IGNORECASE)
+# "Which was higher?", of two that were told one after the other.
+WHICH_MORE = Pattern(
+    rf"^{LINK}(?:which|who|what)(?: (?:one|fine|penalty|deal|of (?:them|these|those|the two)))? "
+    rf"(?:was|is|were|paid|got|fined (?:it|them)) (?:the )?(?:(?P<more>{_MORE})|{_LESS})(?: one)?\W*$",
+    re.IGNORECASE,
+)
+# What else is asked behind the comparison the sums do not tell.
+AND_MORE = Pattern(
+    r"\b(?:and|but|or|yet) (?:then |also |so |still )?(?:was|were|is|are|did|do|does|has|have|had|can|will|would"
+    r"|[a-z]+ed|paid)\b|\b(?:because|due to|although|even though|despite|so that|by (?:half|\w+ (?:times|percent)|\d))",
+    re.IGNORECASE,
+)
 PLAINLY_MORE = Pattern(r"\b(?:more|less|as much) (?:than|as)\b", re.IGNORECASE)
 _OF_TIME = Pattern(
     r"\b(?:(?:equally )?long(?:er)?|shorter|(?:more|less) time|how many (?:hours|days))\b", re.IGNORECASE

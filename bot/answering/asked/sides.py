@@ -11,6 +11,7 @@ from msgspec import Struct
 from bot.answering.asked.forms import Form
 from bot.answering.asked.measures import (
     ALIKE,
+    AND_MORE,
     BARE,
     BEYOND,
     BY_HOW_MUCH,
@@ -19,6 +20,7 @@ from bot.answering.asked.measures import (
     PLAINLY_MORE,
     SOMEBODYS,
     THAN,
+    WHICH_MORE,
     Measure,
     Relation,
     measures_in,
@@ -48,7 +50,7 @@ _YEARS_FROM = Pattern(
 
 
 class Party(Struct, frozen=True):
-    """One of those compared: whom a sentence has to name, or the ``year`` of the one meant of several."""
+    """One of those compared: whom a sentence has to name, and the ``year`` of the one meant of several, if any."""
 
     actors: tuple[str, ...] = ()
     year: int = 0
@@ -58,7 +60,8 @@ class Sides(Struct, frozen=True):
     """The ``parties`` compared, the first against the second, and what is measured of them.
 
     ``ground`` are those with whom each has to be told: whom both fined. ``relation`` is None where each is asked for,
-    or by how much one is ahead. ``doer`` is who is asked to have fined or paid, "" where that is open.
+    or by how much one is ahead. ``doer`` is who is asked to have fined or paid, "" where that is open. ``which`` tells
+    that it is asked which of them is ahead.
     """
 
     parties: tuple[Party, ...]
@@ -66,6 +69,7 @@ class Sides(Struct, frozen=True):
     measures: frozenset[Measure]
     relation: Relation | None = None
     doer: str = ""
+    which: bool = False
 
 
 Find = Callable[[str], Sequence[Mention]]
@@ -94,11 +98,12 @@ def sides_compared(
     told last, with one of which another is compared.
     """
     said = _said((text, question.text), question, find, follows=before is not None)
-    measures = measures_in(said.text) or measures_in(before.text if before else "") if said else frozenset()
+    measures = _measures(said.text, before) if said else frozenset()
     if said is None or not (measures or PLAINLY_MORE.search(said.text)):
         return None
     denied = question.is_denial or question.clause.denied
-    relation = None if denied or BY_HOW_MUCH.search(said.text, 0, said.end) else said.relation
+    open_ = denied or BY_HOW_MUCH.search(said.text, 0, said.end) or AND_MORE.search(said.text, said.end)
+    relation = None if open_ else said.relation
     years = None if said.behind else _years(said, told)
     if years and measures:
         return Sides(tuple(Party((), year) for year in years), question.actors, measures, relation)
@@ -111,6 +116,28 @@ def sides_compared(
         named |= dict.fromkeys(before.actors if before else ())
     ground = tuple(actor for actor in named if actor not in apart)
     return Sides(parties, ground, measures, relation, _doer(question, said.text))
+
+
+def sides_told(text: str, before: Question, kinds: dict[str, ActorKind]) -> Sides | None:
+    """Return the one asked about last and the one in whose place it was, where ``text`` asks which was more.
+
+    ``kinds`` are those of all who were named so far, in their order.
+    """
+    match = WHICH_MORE.match(text)
+    measures = _measures(text, before) if match else frozenset()
+    for last in before.actors if measures else ():
+        gone = [one for one in kinds if one not in before.actors and _sort(kinds[one]) == _sort(before.kind_of[last])]
+        if gone:
+            ground = tuple(actor for actor in before.actors if actor != last)
+            relation = relation_in(match) if match else None
+            return Sides((Party((gone[-1],)), Party((last,))), ground, measures, relation, which=True)
+    return None
+
+
+def _measures(text: str, before: Question | None) -> frozenset[Measure]:
+    """Return what is measured by the words of a question, or of the last one before it that measures something."""
+    texts = (text, *((before.text, *reversed(before.earlier)) if before else ()))
+    return next((found for text in texts if (found := measures_in(text))), frozenset())
 
 
 def sides_asked(question: Question) -> Sides | None:
@@ -175,7 +202,14 @@ def _parties(said: _Said, before: Question | None, kinds: dict[str, ActorKind]) 
     # "Than Meta paid Illinois": whom each side has of a kind is its own.
     rest = [actor for actor in first if actor != pair[0]]
     own = [(mate, one) for one in second[1:] if (mate := _first_alike(rest, one, kinds))]
-    return Party((pair[0], *(mate for mate, _ in own))), Party((pair[1], *(one for _, one in own)))
+    years = [
+        next((int(found["year"]) for found in _YEAR.finditer(text)), 0)
+        for text in (said.text[: said.start], said.text[said.end :])
+    ]
+    return (
+        Party((pair[0], *(mate for mate, _ in own)), years[0]),
+        Party((pair[1], *(one for _, one in own)), years[1]),
+    )
 
 
 def _first_alike(actors: Iterable[str], other: str, kinds: dict[str, ActorKind]) -> str | None:
