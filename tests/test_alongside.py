@@ -152,7 +152,7 @@ def test_two_dated_deeds_settle_which_came_first_and_both_are_cited(
     ],
 )
 def test_no_verdict_rests_on_times_that_overlap_or_that_are_not_plainly_told(answerer: Answerer, question: str) -> None:
-    by_date, _ = answerer._timed.ruling(read_question(question, BOOK))
+    by_date, _ = answerer.replier._timed.ruling(read_question(question, BOOK))
     assert by_date.verdict is None
 
 

@@ -46,8 +46,8 @@ def answerer(shipped: Service, tmp_path_factory: pytest.TempPathFactory) -> Answ
 def lean(answerer: Answerer, text: str) -> Leaning:
     """Return the strongest leaning of the few sentences there are."""
     question = read_question(normalise(text), BOOK)
-    evidence = answerer._finder.find(question, query_of(question))
-    return max(answerer.decider.leanings(question, evidence), key=lambda one: one.strength)
+    evidence = answerer.replier._finder.find(question, query_of(question))
+    return max(answerer.replier.decider.leanings(question, evidence), key=lambda one: one.strength)
 
 
 def decides(leaning: Leaning) -> bool:

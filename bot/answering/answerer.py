@@ -1,63 +1,31 @@
-"""The way from a question to a reply, over one generation."""
+"""The way from the texts of a conversation to the reply to the last of them, over one generation."""
 
 from collections.abc import Sequence
 
 from msgspec import structs
 
 from bot.answering.another import Another
-from bot.answering.apiece import Apiece
-from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise, reason_to_refuse
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
 from bot.answering.counted import with_those_counted
 from bot.answering.ended import how_it_ended
-from bot.answering.followed.conversation import MAX_EARLIER, asks_for_earlier, asks_for_more, query_of
-from bot.answering.followed.ellipsis import only_hints
+from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.followed.pointing import with_name
-from bot.answering.followed.siblings import asks_what_it_says
-from bot.answering.found.coverage import Coverage
-from bot.answering.found.entailing import Entails, read_best
-from bot.answering.found.evidence import Evidence, EvidenceFinder, Focus
-from bot.answering.found.library import Library
-from bot.answering.found.looking import Looking
-from bot.answering.found.rivals import Rivals
-from bot.answering.found.traits import trait_asked
-from bot.answering.found.vocabulary import Vocabulary
-from bot.answering.granted import Granted
+from bot.answering.found.entailing import Entails
 from bot.answering.he_or_she import HeOrShe
-from bot.answering.in_view import focus_of, led_by, of_matter, of_sibling, on_those_meant, told_before, untold, viewed
-from bot.answering.lock.of_kind import is_not_called
-from bot.answering.lock.qualified import is_of_another_sort
-from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
+from bot.answering.in_view import led_by
+from bot.answering.means import Means
 from bot.answering.parted import in_parts
-from bot.answering.reply import Abstention, Answer, Reason, Reply, Verdict
+from bot.answering.reply import Reason, Reply
+from bot.answering.replying import Replier
 from bot.answering.reworded import in_our_words
 from bot.answering.settings import AnsweringSettings
-from bot.answering.settled.ruling import Ruling
 from bot.answering.taken_up import TakenUp
-from bot.answering.times.dating_first import ending_of_bar, event_first
-from bot.answering.told.choosing import Chooser
-from bot.answering.told.companions import with_companions
-from bot.answering.told.compose import Composer
-from bot.answering.told.explaining import may_explain
-from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
-from bot.answering.told.lacking import Lacking
-from bot.answering.told.leading import led, verdict_led
-from bot.answering.told.listing import Lister
-from bot.answering.told.premises import is_unsaid
-from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of, refuse
-from bot.answering.told.selecting import fitting, outright
-from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
-from bot.answering.told.spoken import in_own_word
-from bot.answering.told.sums import told_sums
+from bot.answering.told.refusal import refuse
 from bot.answering.turn import Turn, added, asked_as, asks_the_same, best_read, best_told, going_on, in_talk
 from bot.answering.unread import Unread, is_foretold
-from bot.answering.verdict.both import Both
-from bot.answering.verdict.deciding import Decider
-from bot.answering.verdict.judge import Leaning
-from bot.answering.verdict.timed import Timed
 from bot.answering.wholes import told_of_whole
 from corpus.actors import ActorBook
 from corpus.kept import kept
@@ -69,29 +37,15 @@ class Answerer:
 
     def __init__(self, retriever: Retriever, book: ActorBook, settings: AnsweringSettings, model: Entails) -> None:
         """Search with ``retriever``, know actors from ``book``, read what the best sentences say with ``model``."""
-        self._model = model
-        self._book = book
+        means = Means.of(retriever, book, settings, model)
+        self._book, self._library, self._vocabulary = book, means.library, means.vocabulary
         self.settings = settings
-        self._library = Library(retriever.generation, book)
-        self._vocabulary = Vocabulary(self._library, book)
-        coverage = Coverage(self._library)
-        self._finder = EvidenceFinder(retriever, self._library, coverage, settings)
-        self.decider = Decider(self._library, coverage, settings, model)
-        self._rivals = Rivals(self._library, coverage)
-        self._looking = Looking(self._finder, self._rivals, model, settings)
-        self._timed = Timed(self._library, book, self.decider, self._looking, settings.verdict_confidence)
-        self._both = Both(self._timed, book, self.decider, self._looking, settings.verdict_confidence)
-        self._lacking = Lacking(self._library, coverage)
-        self._composer = Composer(self._library, settings.list_items)
-        self._apiece = Apiece(self._library, book, self._composer, settings.verdict_confidence)
-        self._lister = Lister(self._library, self.decider.judge, model, settings)
-        self._chooser = Chooser(self._library, self._rivals, self._lister, settings)
         self._turn = kept(self, type(self)._take_turn, 2_000)
-        self._granted = Granted(self.decider, model, self._turn, self._library.generation_id)
-        self._another = Another(self._library, book, model, self._turn)
-        self._he_or_she = HeOrShe(self._library, book)
-        self._taken_up = TakenUp(self._library, self._turn)
-        self._unread = Unread(self._library, self._vocabulary, book, self._finder, self._turn)
+        self.replier = Replier(means, self._turn)
+        self._another = Another(means.library, book, model, self._turn)
+        self._he_or_she = HeOrShe(means.library, book)
+        self._taken_up = TakenUp(means.library, self._turn)
+        self._unread = Unread(means.library, means.vocabulary, book, means.finder, self._turn)
 
     def read_ahead(self) -> None:
         """Read what questions would read bit by bit."""
@@ -148,174 +102,6 @@ class Answerer:
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
-        question = self._lister.open_to_all(without_homes(question, self._library.kin) if before else question)
-        reply = structs.replace(self._reply(question, text, before), question=text)
+        question = self.replier.as_replied_to(without_homes(question, self._library.kin) if before else question)
+        reply = structs.replace(self.replier.reply(question, text, before), question=text)
         return Turn(question, reply, main, led=led_by(question, before))
-
-    def _reply(self, question: Question, text: str, before: Turn | None) -> Reply:
-        unknown = self._vocabulary.unknown_names(question.text, question.actors)
-        unknown = unknown or unheard_speakers(question, self._library)
-        focus = focus_of(question, before, self._library.articles)
-        evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
-        if other := of_sibling(question, evidence, before, self._library):
-            told = self._told(structs.replace(question, form=Form.WHAT), None, other[: self.settings.citations])
-            return told if asks_what_it_says(question) else self._by_date(question, other, ())
-        evidence, everything = viewed(question, evidence, focus, before, self._library)
-        if unknown:
-            near = self._finder.near(question, query_of(question)) or evidence
-            return abstain_unknown(question, unknown, nearest_of(near), self._library.generation_id)
-        if before is not None and asks_for_earlier(question):
-            return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
-        if asks_for_more(question):
-            return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
-        told, question = self._apiece.told(text, question, before)
-        return told or self._by_date(question, evidence, everything)
-
-    def _by_date(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
-        """Answer what a time settles by that, what asks of both of two by each of them, all else by all there is."""
-        by_date, sure = self._both.ruling(question)
-        if by_date.verdict is not None and not is_of_another_sort(question, by_date.support[0]):
-            told = self._composer.compose(question, by_date.verdict, by_date.support)
-            return structs.replace(told, confidence=sure)
-        apart, sure_of_both = self._timed.told(question)
-        if apart:  # no one sentence has the length, and two have its ends
-            told = self._told(structs.replace(question, form=Form.WHAT), None, apart)
-            return structs.replace(told, confidence=sure_of_both)
-        reply = self._by_all(question, evidence, everything)
-        if isinstance(reply, Abstention) and (term := ending_of_bar(question, evidence, self._library.articles)):
-            return structs.replace(self._told(question, None, (term,)), confidence=self.settings.verdict_confidence)
-        if by_date.support and isinstance(reply, Abstention):
-            # It tells when it was done, what was done then, or of one of two.
-            return structs.replace(self._told(question, None, by_date.support), confidence=sure)
-        return reply
-
-    def _by_all(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
-        """Answer from what was just told, by whom from all there is, and nothing from what is on others than meant."""
-        reply = self._by_evidence(question, evidence)
-        if isinstance(reply, Abstention) and everything and asks_by_whom(question):
-            reply = self._by_evidence(question, everything)
-        meant = on_those_meant(question, reply, everything or evidence, self._library)
-        return reply if meant is None else self._by_evidence(question, meant)
-
-    def _earlier(self, question: Question, evidence: Sequence[Evidence], before: Turn) -> Reply:
-        """Tell what was so before what was just told, which takes an article from which that goes on."""
-        told = told_before(evidence, before, self._library.articles, self.settings.citations)
-        return self._told(question, None, told) if told else self._abstain(question, evidence)
-
-    def _more(self, question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> Reply:
-        """Tell what else there is on what was just told, in the words of the question if in any."""
-        limit = self.settings.citations
-        if more := untold(evidence, focus, before, limit):
-            return self._told(question, None, more)
-        reply = self._by_evidence(question, evidence)
-        more = untold(evidence, focus, before, limit, on_it=0.0) if isinstance(reply, Abstention) else ()
-        return self._told(question, None, more) if more else reply
-
-    def _by_evidence(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
-        trait = trait_asked(question)
-        if not (evidence and (trait is None or trait.told_by(evidence))):
-            return self._abstain(question, evidence)
-        evidence = trait.told_by(evidence) if trait else evidence
-        evidence, confidence = self._looking.read(question, evidence)
-        least = self.settings.min_confidence
-        if confidence < least and (items := self._lister.told(question, evidence)):  # each was read to be one
-            return structs.replace(self._told(question, None, items), confidence=least)
-        told = self._lister.any_told(question, evidence)
-        if found := [one for one in told if self.decider.may_carry(question, Verdict.YES, one)]:
-            sure = max(confidence, self.settings.verdict_confidence)
-            shown = self._told(question, Verdict.YES, found[: self.settings.citations])
-            return structs.replace(shown, confidence=sure)
-        enough = confidence >= least
-        reply = self._answer(question, evidence, confidence) if enough else self._unanswered(question, evidence)
-        return structs.replace(reply, confidence=max(confidence, least) if isinstance(reply, Answer) else confidence)
-
-    def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
-        """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
-        if (plain := self.decider.told_outright(question, evidence)) is not None:
-            return self._told(question, plain.verdict, plain.support)
-        denied = self._granted.denied(question, evidence, self.decider.leanings(question, evidence))
-        if denied is None and (reason := self._granted.reason(question, evidence)):
-            return self._told(question, None, reason)
-        return denied or self._abstain(question, evidence)
-
-    def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
-        nearest = nearest_of(evidence)
-        lack = self._lacking.of(question, nearest)
-        if (trait := trait_asked(question)) is not None and not trait.told_by(evidence):
-            lack = Lack(told=trait.name)
-        return abstain(question, lack, nearest, self._library.generation_id)
-
-    def _answer(self, question: Question, evidence: Sequence[Evidence], confidence: float) -> Reply:
-        sure = confidence >= self.settings.verdict_confidence
-        leanings = self.decider.leanings(question, evidence)
-        if not question.asks_verdict:
-            return self._answer_open(question, in_own_word(question, evidence, self._library), leanings, sure=sure)
-        decided = sure and not only_hints(question)
-        ruling = self._ruling(question, evidence, leanings) if decided else None
-        ruling = ruling or self.decider.compared(question, evidence)
-        if (
-            ruling is None
-            or ruling.verdict is None
-            or leaves_out(question, ruling.verdict, ruling.support, evidence, self._library)
-        ):
-            chosen = led(question, self._chooser.chosen(question, evidence, leanings), evidence, self._library)
-            told = self._told(question, None, chosen)
-            off = self._is_off(question, chosen) or (not sure and is_off(question, evidence))
-            return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
-        support = verdict_led(question, ruling.verdict, ruling.support[: self.settings.citations], evidence)
-        cited = {one.article.id for one in support}
-        beside = [one for one in evidence[:1] if one.article.id not in cited and len(support) < self.settings.citations]
-        told = self._told(question, ruling.verdict, support, beside)
-        return structs.replace(told, likelihood=ruling.likelihood) if isinstance(told, Answer) else told
-
-    def _is_off(self, question: Question, chosen: Sequence[Evidence]) -> bool:
-        """Tell whether what was chosen is beside the question, so that showing it would answer another one."""
-        has_all = self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen)
-        if not has_all or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen):
-            return True
-        leaves_doer_out = self.decider.leaving_doer_out(question)
-        return all(is_not_called(question, one) or leaves_doer_out(one) for one in chosen)
-
-    def _answer_open(
-        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning], *, sure: bool
-    ) -> Reply:
-        if (denied := self._granted.denied(question, evidence, leanings)) is not None:
-            return denied
-        if (
-            is_unsaid(question, leanings)
-            or (not sure and is_off(question, evidence))
-            or self._granted.is_unborne(question)
-        ):
-            reason = self._granted.reason(question, evidence)
-            return self._told(question, None, reason) if reason else self._abstain(question, evidence)
-        if sums := told_sums(question, evidence, self._library):
-            return self._told(structs.replace(question, form=Form.LIST), None, sums[: self.settings.list_items])
-        chosen = self._chooser.chosen(
-            question, fitting(question, evidence, self.settings.close, self._library), leanings
-        )
-        chosen = event_first(question, chosen, evidence, self._library.articles) or outright(question, evidence)
-        if chosen and is_of_another_event(question, chosen):  # what was too far down to be read may tell it
-            chosen = tuple(one for one in read_best(self._model, question, chosen, len(chosen)) if one.answers_outright)
-        if not chosen or is_on_another_matter(question, chosen, self._library):
-            return self._abstain(question, evidence)
-        chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
-        chosen = with_companions(question, chosen, evidence)
-        return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
-
-    def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
-        """Rule on a question from the best sentences, and from the next best where those leave it open."""
-        ruling = self.decider.decide(question, evidence, leanings)
-        if ruling.verdict is not None:
-            return ruling
-        further = read_best(self._model, question, evidence, self.settings.undecided_read)
-        return self.decider.decide(question, further, leanings)
-
-    def _told(
-        self, question: Question, verdict: Verdict | None, shown: Sequence[Evidence], beside: Sequence[Evidence] = ()
-    ) -> Reply:
-        """Put evidence into words, unless the first of it speaks of another in place of one who is asked about."""
-        unheard, replaced = self._rivals.unheard_of(question, shown[0]), self._rivals.replaced(question, shown[0])
-        if unheard or replaced:
-            lack = Lack(unheard) if unheard else self._lacking.apart(question, replaced)
-            return abstain(question, lack, nearest_of(shown), self._library.generation_id)
-        return self._composer.compose(question, verdict, shown, beside=beside)

@@ -71,7 +71,7 @@ def _is_told(turn: Turn) -> bool:
 def _place_in(question: Question, kin: Kin) -> _Place | None:
     """Return the one place that a question names; None where it names none, or several."""
     places = [one for one in question.mentions if kin.kind_of(one.actor) in PLACES | {ActorKind.COUNTRY}]
-    if len(places) == 2 and _is_state_behind(question.text, *places, kin):
+    if len(places) == 2 and _is_state_behind(question.text, places[0], places[1], kin):
         return _Place(places[0].actor, places[0].span.start, places[1].span.end)
     if len(places) != 1:
         return None

@@ -72,7 +72,7 @@ def record(service: Service, config: Config, questions: Sequence[GoldQuestion]) 
     """Ask every question; keep those whose confidence was weighed: something was found, and no name is unknown."""
     answerer = Answerer(service.retriever, service.book, config.answering, service.model)
     tap = Tap(service, config.answering)
-    answerer._finder = tap  # what it searches for is seen nowhere else
+    answerer.replier._finder = tap  # what it searches for is seen nowhere else
     return tuple(one for gold in questions if (one := _recorded(answerer, tap, service, gold)) is not None)
 
 
@@ -82,6 +82,8 @@ def _recorded(answerer: Answerer, tap: Tap, service: Service, gold: GoldQuestion
         return None
     search = tap.search_for(turn.question)
     read = read_enough(service.model, search.question, search.evidence, answerer.settings)
-    leanings = answerer.decider.leanings(search.question, search.evidence) if search.question.asks_verdict else []
-    found = answerer.decider.found(search.question, read, leanings) if leanings else None
-    return Recorded(gold, search, read, found, partial(answerer.decider.may_carry, search.question))
+    leanings = (
+        answerer.replier.decider.leanings(search.question, search.evidence) if search.question.asks_verdict else []
+    )
+    found = answerer.replier.decider.found(search.question, read, leanings) if leanings else None
+    return Recorded(gold, search, read, found, partial(answerer.replier.decider.may_carry, search.question))
