@@ -16,6 +16,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.ordering import asks_of_others_before
+from bot.answering.lock.shortfall import tells_what_is_to_come
 from bot.answering.reply import Verdict
 from bot.answering.settled.alongside import Alongside, alongside, happened
 from bot.answering.settled.in_force import InForce, asks_in_force
@@ -54,7 +55,17 @@ class Timed:
         self._in_term = InTerm(library)
 
     def ruling(self, question: Question) -> tuple[Ruling, float]:
-        """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited."""
+        """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited.
+
+        What was to happen on a day has not happened on it by that.
+        """
+        ruling, sure = self._by_dates(question)
+        done = ruling.verdict is Verdict.YES and question.past
+        if done and any(tells_what_is_to_come(one.sentence.text) for one in ruling.support[:1]):
+            return NO_RULING, sure
+        return ruling, sure
+
+    def _by_dates(self, question: Question) -> tuple[Ruling, float]:
         ordered, sure = self._ordered(question)
         if ordered.verdict is not None:
             return ordered, sure
