@@ -22,6 +22,7 @@ from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
 from bot.answering.means import Means
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.dating_first import ending_of_bar, event_first
 from bot.answering.told.choosing import Chooser
@@ -50,7 +51,8 @@ class Replier:
 
     def __init__(self, means: Means, take: Take) -> None:
         """Find what ``means`` hold; ``take`` answers what a question takes for granted."""
-        library, coverage, settings, model = means.library, means.coverage, means.settings, means.model
+        library, coverage, model = means.library, means.coverage, means.model
+        settings: AnsweringSettings = means.settings
         self._library, self._vocabulary, self._finder = library, means.vocabulary, means.finder
         self._settings, self._model = settings, model
         self.decider = Decider(library, coverage, settings, model)
