@@ -16,7 +16,10 @@ from corpus.words import words
 
 _COURT = r"(?:court|judge|tribunal|congress|committee|parliament|council)"
 # What is brought before a court is no earlier than it; what was done before a court did something is.
-_EARLIER = rf"(?:ahead of|prior to|(?:earlier|sooner) than|before(?! without\b)(?! (?:\w+ )?{_COURT}\b(?! (?:did|had|has|was|\w+ed)\b)))"
+_EARLIER = (
+    r"(?:ahead of|prior to|(?:earlier|sooner) than"
+    rf"|before(?! without\b)(?! (?:\w+ )?{_COURT}\b(?! (?:did|had|has|was|\w+ed)\b)))"
+)
 _AFTER = r"(?<!go )(?<!goes )(?<!going )(?<!went )(?<!named )after(?! all\b)"
 _LATER = rf"(?:{_AFTER}|later than|in the wake of|follow(?:s|ed|ing)?)"
 _MARKER = Pattern(rf"\b(?:(?P<earlier>{_EARLIER}|followed by)|(?P<later>{_LATER}))\b", re.IGNORECASE)
