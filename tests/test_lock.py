@@ -397,6 +397,8 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
     [
         ("Was it illegal for Oslo to skip bidding?", "Oslo awarded it as a no-bid contract.", True),
         ("Is NEC guilty?", "NEC sold it to Oslo.", True),
+        ("Was Ann found guilty of it?", "The case against Ann was dismissed.", False),
+        ("Is that one of the purposes accepted for live use?", "The purposes include finding people.", False),
         ("Is the app unconstitutional?", "Oslo uses the app.", True),
         ("Was it illegal for Oslo to use it?", "Oslo broke privacy law.", False),
         ("Is the scraping unlawful?", "A commissioner found the scraping illegal.", False),
@@ -404,6 +406,8 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
         ("Is the scanner up and running yet?", "Oslo planned to buy the scanner.", True),
         ("Is the scanner in use?", "The scanner runs in Oslo.", False),
         ("Is the service for live recognition?", "Oslo chose NEC for its matching service.", True),
+        ("Did NEC buy the platform?", "NEC signed a contract of Oslo for the platform.", True),
+        ("Did Oslo buy the platform?", "Oslo gave NEC a contract for the platform.", False),
     ],
 )
 def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: str, text: str, lacks: bool) -> None:

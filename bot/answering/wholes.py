@@ -32,6 +32,7 @@ _OUTSIDE = Pattern(rf"\b(?:in {_NAME} )?outside (?:of )?(?P<place>{_NAME})")
 _IN = Pattern(r"\b(?:in|within|across|inside)\s+(?:the )?$", re.IGNORECASE)
 _STATE_BEHIND = Pattern(r",? $")
 _THERE = Pattern(r"(?:['’]s)? (?P<who>(?:\w+ )?(?:police|cops|officers|agencies|schools|shops|stores|companies))\b")
+_USES = Pattern(r"\bus(?:e|es|ing)\b", re.IGNORECASE)  # whoever may sell it tells not that it may be used
 _PLAIN = frozenset({Verdict.YES, Verdict.NO})
 
 
@@ -71,7 +72,7 @@ def _is_told(turn: Turn) -> bool:
 def _place_in(question: Question, kin: Kin) -> _Place | None:
     """Return the one place that a question names; None where it names none, or several."""
     places = [one for one in question.mentions if kin.kind_of(one.actor) in PLACES | {ActorKind.COUNTRY}]
-    if len(places) == 2 and _is_state_behind(question.text, *places, kin):
+    if len(places) == 2 and _is_state_behind(question.text, places[0], places[1], kin):
         return _Place(places[0].actor, places[0].span.start, places[1].span.end)
     if len(places) != 1:
         return None
@@ -137,8 +138,9 @@ def _carries(question: Question, told: Turn, whole: str, library: Library) -> bo
     reply = told.reply
     if not isinstance(reply, Answer) or reply.verdict not in _PLAIN:
         return False
-    shown = reply.citations[0].article.id
-    if shown not in library.naming_any((whole,)):
+    shown = reply.citations[0]
+    of_use = _USES.search(question.text) and not _USES.search(shown.quote)
+    if of_use or shown.article.id not in library.naming_any((whole,)):
         return False
     if _others(question, library.kin):
         return True
