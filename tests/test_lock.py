@@ -397,7 +397,6 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
     [
         ("Was it illegal for Oslo to skip bidding?", "Oslo awarded it as a no-bid contract.", True),
         ("Is NEC guilty?", "NEC sold it to Oslo.", True),
-        ("Was Ann found guilty of it?", "The case against Ann was dismissed.", False),
         ("Is that one of the purposes accepted for live use?", "The purposes include finding people.", False),
         ("Is the app unconstitutional?", "Oslo uses the app.", True),
         ("Was it illegal for Oslo to use it?", "Oslo broke privacy law.", False),
@@ -419,6 +418,8 @@ def test_whoever_has_no_contract_may_sell_all_the_same() -> None:
     assert lacks_what_a_no_takes("Is NEC allowed to sell it to Oslo?", "There was no evidence that Oslo bought it.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "A settlement bars NEC from that.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "NEC does not sell it to anyone.")
+    assert lacks_what_a_no_takes("Is the app unlawful?", "The app belongs to Oslo.")
+    assert not lacks_what_a_no_takes("Was Ann found guilty of it?", "The case against Ann was dismissed.")
 
 
 def test_who_is_named_in_a_list_is_on_no_blacklist_by_that() -> None:
