@@ -395,7 +395,8 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
 @pytest.mark.parametrize(
     ("question", "text", "lacks"),
     [
-        ("Was it illegal for Oslo to skip bidding?", "Oslo awarded it as a no-bid contract.", True),
+        ("Was it illegal for Oslo to skip bidding?", "Oslo awarded it to Clearview as a no-bid contract.", True),
+        ("Had NEC left before it was found illegal?", "NEC had already left in 2020.", False),
         ("Is NEC guilty?", "NEC sold it to Oslo.", True),
         ("Is that one of the purposes accepted for live use?", "The purposes include finding people.", False),
         ("Is the app unconstitutional?", "Oslo uses the app.", True),
