@@ -431,6 +431,7 @@ def test_a_law_of_its_state_may_reach_a_city_that_no_article_names(shipped: Serv
         "Is face recognition banned in Denver?",
         "Is Familiar Faces available in Berlin?",
         "Can Clearview sell to police in Mexico?",
+        "May police in Tampa use Clearview?",
         "Can police in Burlington, Vermont use face recognition?",
         "Is face recognition legal in Ohio?",
     ],

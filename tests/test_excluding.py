@@ -44,6 +44,11 @@ def verdict(question: str, text: str, says: Entailment = UNSURE) -> Verdict | No
         ("Did Oslo hide the scanning from shoppers?", "Oslo scanned the faces without notice.", Verdict.YES),
         ("Did Oslo hide the prices from shoppers?", "Oslo scanned the faces without notice.", None),
         ("Did Oslo tell shoppers?", "Oslo scanned the faces without notice.", Verdict.NO),
+        ("Are street parades outlawed in Oslo?", "In May Oslo passed a law that bans street events.", Verdict.YES),
+        ("Is face recognition banned in Oslo?", "In May Oslo passed a law that bans street events.", None),
+        ("Did Oslo buy NEC licences?", "Oslo signed a $225,000 deal for NEC's face recognition.", Verdict.YES),
+        ("Did NEC buy the platform?", "NEC signed a five-year Oslo contract for the platform.", None),
+        ("Do people have to opt out of NEC's feature?", "NEC's feature is opt-in and off by default.", Verdict.NO),
     ],
 )
 def test_what_excludes_it_says_no_and_what_is_the_same_says_yes(
@@ -58,7 +63,6 @@ def test_what_excludes_it_says_no_and_what_is_the_same_says_yes(
         ("Do stars have to use NEC's scans?", "Public figures can choose whether NEC protects them."),
         ("Was NEC fined by Oslo?", "Oslo declined to act against NEC."),
         ("Does NEC's code allow mass surveillance?", "NEC's code says customers should not use it for that."),
-        ("Do owners of NEC cameras have to opt out?", "NEC's feature is opt-in."),
         ("Were citizens scanned by Oslo?", "Oslo used only the faces of officers who had volunteered."),
     ],
 )

@@ -395,8 +395,10 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
 @pytest.mark.parametrize(
     ("question", "text", "lacks"),
     [
-        ("Was it illegal for Oslo to skip bidding?", "Oslo awarded it as a no-bid contract.", True),
+        ("Was it illegal for Oslo to skip bidding?", "Oslo awarded it to Clearview as a no-bid contract.", True),
+        ("Had NEC left before it was found illegal?", "NEC had already left in 2020.", False),
         ("Is NEC guilty?", "NEC sold it to Oslo.", True),
+        ("Is that one of the purposes accepted for live use?", "The purposes include finding people.", False),
         ("Is the app unconstitutional?", "Oslo uses the app.", True),
         ("Was it illegal for Oslo to use it?", "Oslo broke privacy law.", False),
         ("Is the scraping unlawful?", "A commissioner found the scraping illegal.", False),
@@ -404,6 +406,8 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
         ("Is the scanner up and running yet?", "Oslo planned to buy the scanner.", True),
         ("Is the scanner in use?", "The scanner runs in Oslo.", False),
         ("Is the service for live recognition?", "Oslo chose NEC for its matching service.", True),
+        ("Did NEC buy the platform?", "NEC signed a contract of Oslo for the platform.", True),
+        ("Did Oslo buy the platform?", "Oslo gave NEC a contract for the platform.", False),
     ],
 )
 def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: str, text: str, lacks: bool) -> None:
@@ -415,6 +419,8 @@ def test_whoever_has_no_contract_may_sell_all_the_same() -> None:
     assert lacks_what_a_no_takes("Is NEC allowed to sell it to Oslo?", "There was no evidence that Oslo bought it.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "A settlement bars NEC from that.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "NEC does not sell it to anyone.")
+    assert lacks_what_a_no_takes("Is the app unlawful?", "The app belongs to Oslo.")
+    assert not lacks_what_a_no_takes("Was Ann found guilty of it?", "The case against Ann was dismissed.")
 
 
 def test_who_is_named_in_a_list_is_on_no_blacklist_by_that() -> None:

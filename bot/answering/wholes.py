@@ -27,11 +27,13 @@ _ASKS_OF_RULES = Pattern(
     r"|ban|bar|cover|apply|work|have to|supply)\b)(?![^?]*\b(?:only|all|every|not|never|first|anywhere|or)\b)",
     re.IGNORECASE,
 )
+_OFFERED = Pattern(r"\b(?:sell|sold|offer(?:ed)?|available|on offer|suppl(?:y|ied)|provide[d]?|work)\b", re.IGNORECASE)
 _NAME = r"(?:the )?[A-Z]\w*(?: [A-Z]\w*){0,2}"
 _OUTSIDE = Pattern(rf"\b(?:in {_NAME} )?outside (?:of )?(?P<place>{_NAME})")
 _IN = Pattern(r"\b(?:in|within|across|inside)\s+(?:the )?$", re.IGNORECASE)
 _STATE_BEHIND = Pattern(r",? $")
 _THERE = Pattern(r"(?:['’]s)? (?P<who>(?:\w+ )?(?:police|cops|officers|agencies|schools|shops|stores|companies))\b")
+_USES = Pattern(r"\bus(?:e|es|ing)\b", re.IGNORECASE)  # whoever may sell it tells not that it may be used
 _PLAIN = frozenset({Verdict.YES, Verdict.NO})
 
 
@@ -137,11 +139,12 @@ def _carries(question: Question, told: Turn, whole: str, library: Library) -> bo
     reply = told.reply
     if not isinstance(reply, Answer) or reply.verdict not in _PLAIN:
         return False
-    shown = reply.citations[0].article.id
-    if shown not in library.naming_any((whole,)):
+    shown = reply.citations[0]
+    of_use = _USES.search(question.text) and not _USES.search(shown.quote)
+    if of_use or shown.article.id not in library.naming_any((whole,)):
         return False
     if _others(question, library.kin):
-        return True
+        return _OFFERED.search(question.text) is not None  # who may sell to the police does not let them use it
     signs = question.clause.signs
     asked = signs.get("lawful", signs.get(AVAILABLE))
     return asked is not None and reply.verdict is (Verdict.NO if asked else Verdict.YES)

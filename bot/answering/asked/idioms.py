@@ -92,15 +92,19 @@ _ON_GROUNDS = Pattern(
     r"(?=(?:did|does|do|was|were|is|are|has|have|had)\b)",
     re.IGNORECASE,
 )
+# Whoever shelves a plan drops it, what is in use is paused by that.
+_SHELVED = Pattern(r"\bshelv(?P<end>e[ds]?|ing)\b(?=[^?;,]*\b(?:plan|bill|proposal|idea|project)s?\b)", re.IGNORECASE)
+_DROPS = {"e": "drop", "es": "drops", "ed": "dropped", "ing": "dropping"}
 # Words of headlines that the model hardly knows; "the freeze" is a noun.
 _HEADLINE = Pattern(
-    rf"(?P<bare>\b{_BARE})?\b(?P<verb>(?:rebuff|nix|spurn)(?:ed|es|s|ing)?|shelv(?:e[ds]?|ing)|froze|frozen|freez(?:es?|ing)"
+    rf"(?P<bare>\b{_BARE})?\b(?P<verb>(?:rebuff|nix|spurn|mothball)(?:ed|es|s|ing)?|shelv(?:e[ds]?|ing)|froze|frozen|freez(?:es?|ing)"
     r"|ax(?:e[ds]?|ing)|green-?l(?:ights?|it|ighted|ighting))\b(?! (?:on|of)\b)",
     re.IGNORECASE,
 )
 _PLAIN_VERBS = {
     "rebuff": "reject rejects rejected rejecting", "nix": "reject rejects rejected rejecting",
-    "spurn": "reject rejects rejected rejecting", "shelv": "drop drops dropped dropping",
+    "spurn": "reject rejects rejected rejecting", "shelv": "pause pauses paused pausing",
+    "mothball": "pause pauses paused pausing",
     "fr": "pause pauses paused pausing", "ax": "end ends ended ending", "gr": "approve approves approved approving",
 }  # fmt: skip
 # "Are the clerks kept from face scans?" leaves out the verb.
@@ -186,6 +190,13 @@ _DID_WORST = Pattern(
 )
 # Those who fine somebody do so for a country.
 _WHO_FINED = Pattern(rf"^(?P<link>{LINK})who (?:all|(?:has|have)(?: ever| already)?) fined\b", re.IGNORECASE)
+# "Asked people what they think of it": consulted them.
+_ASKED_VIEWS = Pattern(
+    r"\bask(?P<ed>ed)? (?P<whom>people|the public|citizens|residents|everyone)"
+    r" (?:what they (?:think|thought|made)|for (?:their )?(?:views|opinions?)) (?:of|about|on)\b",
+    re.IGNORECASE,
+)
+_FACTORY = Pattern(r"\b(?:factory[- ](?:preset |default )?|out[- ]of[- ]the[- ]box )(?=settings?\b)", re.IGNORECASE)
 _TILL = Pattern(r"\btill\b", re.IGNORECASE)
 _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
 
@@ -198,7 +209,7 @@ def without_idioms(text: str) -> str:
     text = _ABLE.sub(_can, text)
     text = _DISABLED.sub(_turned_off, text)
     text = _FACE_PRINTS.sub("face", text)
-    text = _HEADLINE.sub(_plainly, text)
+    text = _HEADLINE.sub(_plainly, _SHELVED.sub(lambda found: _DROPS[found["end"].lower()], text))
     text = _BEFORE_DID.sub(r"\g<before>", _COLLECTED.sub(r"\g<fine>paid", text))
     text = _ON_GROUNDS.sub("why ", _BACK_AFTER.sub(r"\g<back>", text))
     text = _KEPT_OFF.sub(r"\g<who> barred from using ", _SEEN_OF.sub(_paid, text))
@@ -209,7 +220,9 @@ def without_idioms(text: str) -> str:
     text = _FOR_BILL.sub(_supported, _BILL_AGAIN.sub(r"\g<bill>introduced again", text))
     text = _DECIDED.sub(_done_about, _PASSED_ON.sub(_shared, text))
     text = _WHICH_GREATEST.sub(_greatest, _HAD_DONE.sub(r"\g<who> ", text))
-    text = _TILL.sub("until", _BARE_GREATEST.sub(r"what was the \g<what>?", text))
+    text = _FACTORY.sub("default ", _TILL.sub("until", text))
+    text = _ASKED_VIEWS.sub(lambda found: f"consult{found['ed'] or ''} {found['whom']} on", text)
+    text = _BARE_GREATEST.sub(r"what was the \g<what>?", text)
     text = _DID_WORST.sub(_erring, _WHO_FINED.sub(r"\g<link>which countries have fined", text))
     return _EXTENDED.sub(lambda found: f"{_EXTENDS[found['verb'].lower()]} {found['what']}indefinitely", text)
 

@@ -24,6 +24,8 @@ _APPOSITION = Pattern(r",? (?:(?:who )?(?:is|was|became) )?(?:an?|the) [^,.;]*",
 _BEHIND = Pattern(
     r"\b(?:to|from|of|by|with|for|at|against|on|in|about)(?: the)?\s*$", re.IGNORECASE
 )  # "the letter to Axon"
+# Deeds that have few names, so that one of them has to be told.
+_PLAIN_DEEDS = frozenset({"supported", "sued", "fined", "arrested"})
 _TITLE = Pattern(r"[\w-]+ $")  # "judge Ann"
 
 
@@ -62,7 +64,9 @@ def _has_all_things(question: Question, asked: KindAsked, one: Evidence, library
     told = {*said.stems, *stems(f"{asked.before} {asked.noun}")}
     deeds = {match.label for clause in one.clauses for match in _deeds_of(clause.words)}
     return all(
-        lexicon.meets(word.stem, told) if not (axes := lexicon.axes_of(word.stem)) else not axes.isdisjoint(deeds)
+        not (axes & _PLAIN_DEEDS) or not axes.isdisjoint(deeds)
+        if (axes := lexicon.axes_of(word.stem))
+        else lexicon.meets(word.stem, told)
         for word in question.content
     )
 

@@ -161,8 +161,9 @@ def by_listed(question: Question, evidence: Sequence[Evidence]) -> Ruling | None
         if one.affirms >= _RATHER and one.denies <= _HARDLY and _lists(who, one.sentence.text):
             rule = (other for other in near if other.article.id == one.article.id and other.affirms >= _AFFIRMED)
             act = next((other for other in rule if other != one), None)
-            both = sorted((one, act), key=lambda told: -told.affirms) if act else ()
-            return Ruling(Verdict.YES, tuple(both)) if both else None
+            if act is None:
+                return None
+            return Ruling(Verdict.YES, (one, act) if one.affirms >= _AFFIRMED else (act, one))
     return None
 
 

@@ -64,7 +64,7 @@ def _excludes(question: Question, pair: _Excluded, asked: re.Match[str], one: Ev
     if says >= _HALF and gainsays <= _HARDLY:
         return True
     rest = [word for word in rest_of(question, asked) if pair.idle is None or not pair.idle.search(word.text)]
-    enough = bool(rest) or (pair.alone and one.names_all)
+    enough = bool(rest) or (pair.alone and one.is_on_all)
     return not pair.read and enough and are_told(question, rest, one.sentence.text)
 
 
