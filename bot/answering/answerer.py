@@ -159,8 +159,8 @@ class Answerer:
             return structs.replace(told, confidence=sure)
         apart, sure_of_both = self._timed.told(question)
         if apart:  # no one sentence has the length, and two have its ends
-            told = self._told(structs.replace(question, form=Form.WHAT), None, apart)
-            return structs.replace(told, confidence=sure_of_both)
+            shown = self._told(structs.replace(question, form=Form.WHAT), None, apart)
+            return structs.replace(shown, confidence=sure_of_both)
         reply = self._by_all(question, evidence, everything)
         if isinstance(reply, Abstention) and (term := ending_of_bar(question, evidence, self._library.articles)):
             return structs.replace(self._told(question, None, (term,)), confidence=self.settings.verdict_confidence)

@@ -70,8 +70,8 @@ def event_first(
 def ending_of_bar(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Evidence | None:
     """Return what says for how long a bar is in force, where its end is asked for and no article came later."""
     before = " ".join(question.earlier[-2:])
-    of_bar = names_bar(question.clause) or undoes_bar(question.clause) or _AGAIN.search(question.text)
-    of_bar = of_bar or (not question.mentions and _BARRED.search(before))
+    own = names_bar(question.clause) or undoes_bar(question.clause) or bool(_AGAIN.search(question.text))
+    of_bar = own or (not question.mentions and bool(_BARRED.search(before)))
     if not question.actors or question.years or not asks_end_ahead(question) or not of_bar:
         return None
     lasting = (one for one in evidence if one.is_on_all and _sets_term(question, one))
