@@ -58,3 +58,6 @@ def test_what_tells_of_those_named_alone_tells_of_no_others() -> None:
     assert tells_of_them_only(read, said("Oakland banned it in July 2019."), KIN.is_named)
     assert not tells_of_them_only(read, said("Boston banned it in 2018."), KIN.is_named)
     assert not tells_of_them_only(read, said(THIRD), KIN.is_named)
+    assert not tells_of_them_only(
+        read, said("Two other towns banned it before Oakland: Boston and Moss."), KIN.is_named
+    )

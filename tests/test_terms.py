@@ -99,7 +99,13 @@ def test_two_terms_that_come_to_different_verdicts_settle_nothing(shipped: Servi
 
 @pytest.mark.parametrize(
     "question",
-    ["Did Axon sell it in 2021?", "Was Axon fined in 2021?", "When does it end?", "Isn't it in force in 2024?"],
+    [
+        "Were members split over the 2023 paper?",
+        "Did Axon sell it in 2021?",
+        "Was Axon fined in 2021?",
+        "When does it end?",
+        "Isn't it in force in 2024?",
+    ],
 )
 def test_a_deed_or_a_denial_asks_of_no_term(question: str) -> None:
     assert not asks_of_term(read_question(question, BOOK))

@@ -41,7 +41,7 @@ _A_RULE = (
     r"(?: (?:in|of|on|against|by) [^?,;]{1,50}?)?"
 )
 WAS_IN_FORCE = Pattern(
-    rf"^{LINK}(?:was|were)\b[^?]*\b(?:{_IN_FORCE}|on the books|operative|valid)\b"
+    rf"^{LINK}(?:was|were)\b[^?]*\b(?:{_IN_FORCE}|on the books|operative|valid|binding)\b"
     rf"|^{LINK}did\b[^?]*\b{_A_RULE}(?: still)? (?:apply|hold|last|run(?! out)|stand|(?:remain|stay) {_IN_FORCE})\b",
     re.IGNORECASE,
 )

@@ -80,6 +80,7 @@ _ASKS_OF_OTHERS = Pattern(
 _ANY_OTHERS = Pattern(
     r"\b(?:any|anyone|anybody|others?|another|else|ever|there|some|someone|somebody|no one|nobody)\b", re.IGNORECASE
 )
+_OTHERS_BEFORE = Pattern(r"\bothers?\b[^.;]*\b(?:before|ahead of|earlier than)\b", re.IGNORECASE)
 _NTH = Pattern(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\b", re.IGNORECASE)
 Means = Callable[[str], frozenset[str]]
 
@@ -234,6 +235,6 @@ def others_before(question: Question) -> OthersBefore | None:
 def tells_of_them_only(question: Question, one: Evidence, is_named: IsNamed) -> bool:
     """Tell whether a sentence is on those before whom any others are asked for, and is thus none on those others."""
     asked = others_before(question)
-    if asked is None or _NTH.search(one.sentence.text):
+    if asked is None or _NTH.search(one.sentence.text) or _OTHERS_BEFORE.search(one.sentence.text):
         return False
     return all(is_named(actor, one.named) for actor in asked.whom)
