@@ -28,6 +28,8 @@ KIN = Kin(BOOK)
         ("Did NEC quit?", "sorry, what did Axon do?", "sorry, what did Axon do?"),
         ("Did NEC quit?", "no, that is wrong", "no, that is wrong"),
         ("Did NEC quit?", "actually, the second fine", "actually, the second fine"),
+        ("Did Kmart quit?", "wait, the American one?", "wait, the American one?"),
+        ("Did Kmart quit?", "sorry, I meant the Dutch one", "and the Dutch?"),
         ("Did NEC quit?", "and Axon?", "and Axon?"),
     ],
 )

@@ -44,9 +44,9 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     if before is None or last is None:
         return relisted(opened(text, book), None, kin)
     plain = without_word(last)
-    said = corrected(without_tag(text), plain, kin)
+    said = of_namesake(text, plain, kin) or corrected(without_tag(text), plain, kin)
     said = of_named_first(said, kin) or said
-    asked = relisted(briefly(of_namesake(said, plain, kin) or said, plain, kin), plain, kin)
+    asked = relisted(briefly(said, plain, kin), plain, kin)
     if before.main and last.earlier and not last.mentions and asked == text:
         return of_other_body(text, before.main, kin) or text
     return asked

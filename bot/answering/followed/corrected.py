@@ -35,8 +35,12 @@ def corrected(text: str, before: Question, kin: Kin) -> str:
     what = match["what"]
     if (year := _YEAR.match(what)) is not None:
         return _in_year(before, year["year"])
-    if (one := _ONE.match(what)) is not None and _is_named(one["name"], kin):
-        what = one["name"]
+    if (one := _ONE.match(what)) is not None:
+        named = kin.named(one["name"])
+        of_place = named is not None and one["name"].lower() not in named.lower()
+        if named is None or (of_place and not (match["meant"] or match["plainly"])):
+            return text  # "wait, the American one" is one of those told of
+        what = f"the {one['name']}" if of_place else one["name"]
     if _is_named(what, kin):
         return f"and {what}?"
     return f"no, I meant {what}" if match["meant"] or match["plainly"] else text
