@@ -115,7 +115,6 @@ def test_what_is_told_of_somebody_by_name_alone_is_asked_by_name(
     shipped: Service, texts: tuple[str, ...], verdict: Verdict | None, article: str | None
 ) -> None:
     told = reply(shipped, *texts)
-    print([one.article.id for one in getattr(told, "citations", ())])
     assert isinstance(told, Answer)
     assert told.verdict is verdict
     assert article in {None, told.citations[0].article.id}

@@ -180,7 +180,9 @@ def focus_of(question: Question, before: Turn | None, articles: Shelf) -> Focus:
     if before is None or not told or not (builds_on(question) or goes_on(question)):
         return Focus()
     newest_last = before.question is not None and before.question.form is Form.TIMELINE
-    if question.leans and not newest_last:  # "what for?", of what was told, and not of what is cited below it
+    if (
+        question.leans and question.form is Form.WHY and not newest_last
+    ):  # "what for?", of what was told, and not of what is cited below it
         told = [one for one in told if one is told[0] or one.quote in before.reply.text]
     cited = frozenset(citation.article.id for citation in (told[-2:] if newest_last else told[:2]))
     return Focus(frozenset() if _turns_away(question, before) else cited, neighbours(cited, articles))

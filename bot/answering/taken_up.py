@@ -72,8 +72,8 @@ class TakenUp:
     def _by_name(self, texts: Sequence[str], turn: Turn, asked: Question) -> Turn | None:
         """Ask a follow-up with the name of one whom the conversation is on for what stands for them; else None.
 
-        It is told only of all of them: "did they appeal?" after what Clearview did in Australia, of both. After "who sells
-        it in Texas?" they are who was told of.
+        It is told only of all of them: "did they appeal?" after what Clearview did in Australia, of both. After "who
+        sells it in Texas?" they are who was told of.
         """
         before = self._take(tuple(texts[:-1])).question
         if asked.wording != asked.text or is_whole(asked) or (before and before.form in _NAMING):

@@ -37,7 +37,7 @@ _WHICH = Pattern(rf"^{LINK}(?:which|what)(?: [\w.'’-]+){{0,5}}? (?:{_NOUNS})\b
 _WHO = Pattern(
     rf"^{LINK}(?:who (?!(?:is|was|are|were|else)\b)\w+|(?:and )?(?:by|from|to|with|against) whom?\W*$)", re.IGNORECASE
 )
-_ANYBODY = frozenset(ActorKind) - THINGS - AREAS - {ActorKind.PERSON, ActorKind.GROUP}
+_ANYBODY = frozenset(ActorKind) - THINGS - AREAS - {ActorKind.PERSON, ActorKind.GROUP, ActorKind.LEGISLATURE}
 _THE = Pattern(r"\bthe $", re.IGNORECASE)
 _WITH_THE = _ANYBODY - {ActorKind.COMPANY}  # "the Clearview licences"
 _USE = Pattern(r"\b(?:us(?:e|ed|ing)|buy|bought|run|test(?:ed)?|pay|paid|operate|trial(?:led)?)\b", re.IGNORECASE)
@@ -70,6 +70,8 @@ def of_answered(text: str, before: Question, told: Sequence[Citation], book: Act
     named = _named_in(told[0].quote, book) if kinds else {}
     own = {member for actor in before.actors if actor in book for member in book.family(actor)}
     answers = [actor for actor in named if book[actor].kind in kinds and actor not in own]
+    if kinds == _ANYBODY and any(book[actor].kind is ActorKind.PERSON for actor in named):
+        return None  # who spoke for somebody, or with them
     if len(answers) != 1 or _is_of_asked(text, before, book[answers[0]].kind):
         return None
     [answer] = answers
@@ -109,4 +111,4 @@ def _asked_for(before: Question) -> frozenset[ActorKind]:
         return frozenset()
     if _ASKS_MAKER.search(before.text):
         return _MAKERS
-    return _ANYBODY if _WHO.match(before.text) else frozenset()
+    return _ANYBODY if _WHO.match(before.text) and not before.earlier else frozenset()  # else it may be an aside
