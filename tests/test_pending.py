@@ -56,6 +56,7 @@ def test_of_what_came_after_the_newest_article_it_tells_nothing() -> None:
         ("Has Hungary decided on its law?", None),
         ("Has the European Commission written about Hungary's law?", None),
         ("Did the European Commission decide about Hungary in 2021?", None),
+        ("Did the European Commission drop Hungary's rule?", None),
     ],
 )
 def test_whoever_was_assessing_it_has_not_decided(question: str, expected: Verdict | None) -> None:

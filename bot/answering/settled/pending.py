@@ -42,7 +42,7 @@ _ASKS_RULED = Pattern(
 # "Has the Commission decided about it?" has its no in "The Commission was assessing whether it breaks the law".
 _ASKS_CONCLUDED = Pattern(
     rf"^{LINK}(?:has|have|did) (?P<who>[^?,;]{{2,60}}?) (?:(?:yet|already|ever|finally) )*"
-    r"(?:ruled?|decided?|concluded?|(?:ma[dk]e|reach(?:ed)?|c[oa]me to)"
+    r"(?:ruled|rule(?= on\b)|decided?|concluded?|(?:ma[dk]e|reach(?:ed)?|c[oa]me to)"
     r" (?:up its mind|an? (?:final )?(?:decision|ruling|conclusion)))"
     r"(?= (?:on|about|over|in|whether|if|that|yet|already|against|for)\b|\W*$)",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ def _by_undecided(question: Question, evidence: Sequence[Evidence], articles: Sh
     asked = _ASKS_CONCLUDED.search(question.text)
     if asked is None or question.is_denial or question.years or _NARROWED.search(question.text):
         return None
-    who = {one.actor for one in question.mentions if one.span.end <= asked.end("who")}
+    who = {one.actor for one in question.mentions if one.span.end == asked.end("who")}
     told = (one for one in evidence if one.is_on_all and _is_undecided(who, one))
     one = next((one for one in told if not successors(one.article, articles)), None)
     return resting_on(Verdict.NO, one)
