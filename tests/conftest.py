@@ -13,6 +13,7 @@ from bot.config import load_config
 from bot.indexing import reindex
 from bot.service import Service
 from tests.botapi.server import BotApi
+from tests.postgres import Postgres, serving
 
 _CONFIG = Path(__file__).parent.parent / "config.toml"
 _EXPORTED = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "ASOF_TELEGRAM_BASE_URL", "ASOF_STORE_URL")
@@ -44,6 +45,28 @@ async def api() -> AsyncIterator[BotApi]:
 def database(tmp_path: Path) -> str:
     """Return the address of a database that is not there yet."""
     return f"sqlite:///{tmp_path / 'asof.db'}"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """Run a PostgreSQL server while there are tests that ask for one."""
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the address of a database that is not there yet, of each kind in turn."""
+    if request.param == "postgresql":
+        server: Postgres = request.getfixturevalue("postgres")
+        return server.fresh()
+    return f"sqlite:///{tmp_path / 'state' / 'asof.db'}"
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for a database that somebody else has locked a moment only."""
+    monkeypatch.setattr("bot.store.engine.BUSY_TIMEOUT_MS", 50)
 
 
 @pytest.fixture

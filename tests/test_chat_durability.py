@@ -4,17 +4,17 @@ import asyncio
 import os
 import random
 import signal
-import sqlite3
 import sys
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 
 import pytest
 
 from bot.chat.limits import PERSON
+from bot.store.engine import open_engine
 from tests.botapi.faults import Fault
 from tests.botapi.server import TOKEN, BotApi
 from tests.botapi.world import Room
@@ -65,22 +65,24 @@ async def test_a_send_of_unknown_outcome_ends_in_exactly_one_answer(api: BotApi,
     )
 
 
-async def test_a_question_taken_in_before_kill_9_is_answered_after_the_restart(api: BotApi, database: str) -> None:
+async def test_a_question_taken_in_before_kill_9_is_answered_after_the_restart(
+    api: BotApi, either_database: str
+) -> None:
     ann = api.world.person()
     room = api.world.private(ann)
-    async with process(api, database) as child:
+    async with process(api, either_database) as child:
         question = api.people.say(room, ann, "slow")["message_id"]
         await api.updates.all_confirmed(20)
         child.send_signal(signal.SIGKILL)
         await child.wait()
     assert sent(api) == []
-    async with running(api, Echo(), store=database):
+    async with running(api, Echo(), store=either_database):
         await api.wait_for(lambda: sent(api))
         await asyncio.sleep(0.3)
     assert answers(room) == {question: 1}
 
 
-async def test_kill_9_at_random_points_loses_and_doubles_nothing(api: BotApi, database: str) -> None:
+async def test_kill_9_at_random_points_loses_and_doubles_nothing(api: BotApi, either_database: str) -> None:
     chance = random.Random(7)  # noqa: S311 - a run that can be repeated
     people = [api.world.person(f"P{number}") for number in range(4)]
     rooms = [api.world.private(person) for person in people]
@@ -94,7 +96,7 @@ async def test_kill_9_at_random_points_loses_and_doubles_nothing(api: BotApi, da
         asked.append((room, api.people.say(room, people[who], words)["message_id"]))
 
     for life in range(5):
-        async with process(api, database) as child:
+        async with process(api, either_database) as child:
             ask(100 + life)
             await api.wait_for(lambda: api.called("setMyCommands"), 20)
             api.calls.clear()
@@ -104,7 +106,7 @@ async def test_kill_9_at_random_points_loses_and_doubles_nothing(api: BotApi, da
             await asyncio.sleep(chance.random() * 0.3)
             child.send_signal(signal.SIGKILL)
             await child.wait()
-    async with running(api, Echo(), store=database):
+    async with running(api, Echo(), store=either_database):
         with suppress(TimeoutError):
             await api.wait_for(lambda: all(answers(room)[number] for room, number in asked), 15)
         await asyncio.sleep(0.5)
@@ -112,9 +114,9 @@ async def test_kill_9_at_random_points_loses_and_doubles_nothing(api: BotApi, da
     assert sum(sum(answers(room).values()) for room in (*rooms, group)) == len(asked)
 
 
-async def test_sigterm_finishes_the_answer_that_was_begun(api: BotApi, database: str) -> None:
+async def test_sigterm_finishes_the_answer_that_was_begun(api: BotApi, either_database: str) -> None:
     ann = api.world.person()
-    async with process(api, database) as child:
+    async with process(api, either_database) as child:
         api.people.say(api.world.private(ann), ann, "slow")
         await api.updates.all_confirmed(20)
         child.send_signal(signal.SIGTERM)
@@ -122,12 +124,12 @@ async def test_sigterm_finishes_the_answer_that_was_begun(api: BotApi, database:
     assert len(sent(api)) == 1
 
 
-async def test_redelivered_updates_are_answered_once_even_after_a_restart(api: BotApi, database: str) -> None:
+async def test_redelivered_updates_are_answered_once_even_after_a_restart(api: BotApi, either_database: str) -> None:
     ann = api.world.person()
     api.people.say(api.world.private(ann), ann, "Does IBM sell it?")
     again = list(api.updates.unconfirmed)
     for _ in range(2):
-        async with running(api, Echo(), store=database):
+        async with running(api, Echo(), store=either_database):
             for update in [*again, *again]:
                 api.updates.push_raw(update)
             api.updates.push_raw(again[0] | {"update_id": api.updates.unconfirmed[-1]["update_id"] + 100})
@@ -136,26 +138,23 @@ async def test_redelivered_updates_are_answered_once_even_after_a_restart(api: B
     assert len(sent(api)) == 1
 
 
+@pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("broken", ["locked", "full"])
 async def test_a_database_that_fails_stops_no_answer(
-    api: BotApi, database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+    api: BotApi, either_database: str, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
-    monkeypatch.setattr("bot.store.engine._PRAGMAS", ("PRAGMA busy_timeout = 50", "PRAGMA journal_mode = WAL"))
     ann = api.world.person()
     room = api.world.private(ann)
-    async with running(api, Echo(), store=database):
+    other = open_engine(either_database)
+    async with running(api, Echo(), store=either_database):
         await api.wait_for(lambda: api.called("setMyCommands"))
-        other = sqlite3.connect(tmp_path / "asof.db", isolation_level=None, check_same_thread=False)
-        if broken == "locked":
-            await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
-        else:
+        if broken == "full":
             monkeypatch.setattr("bot.store.inbox.insert_new", _full_disk)
-        try:
+        with other.shared() if broken == "locked" else nullcontext():
             for number in range(3):
                 api.people.say(room, ann, f"number {number}")
             await has_sent(api, 3)
-        finally:
-            other.close()
+    await other.dispose()
     assert len(sent(api)) == 3
     assert api.rejected == []
     assert not any("reply_markup" in call.params for call in api.called("sendMessage"))
@@ -214,20 +213,20 @@ async def test_an_edited_question_changes_its_answer_and_sends_no_second_one(api
 
 
 async def test_an_edited_question_changes_its_answer_though_killed_before_it_is_shown(
-    api: BotApi, database: str
+    api: BotApi, either_database: str
 ) -> None:
     ann, group = api.world.person(), api.world.group()
-    async with running(api, Echo(), store=database):
+    async with running(api, Echo(), store=either_database):
         question = api.people.say(group, ann, "/ask Does IBM sell it?")
         await has_sent(api, 1)
     api.faults.plan("editMessageText", Fault.HANG_BEFORE)
-    async with process(api, database) as child:
+    async with process(api, either_database) as child:
         await api.wait_for(lambda: api.called("setMyCommands"), 20)
         api.people.edit(group, question, "/ask Does Amazon sell it?")
         await api.faults.happen(1)
         child.send_signal(signal.SIGKILL)
         await child.wait()
-    async with running(api, Echo(), store=database):
+    async with running(api, Echo(), store=either_database):
         await api.wait_for(lambda: api.called("editMessageText"))
         assert "Does Amazon sell it?" in api.called("editMessageText")[0].result["text"]
         api.people.edit(group, question, "/ask Does Google sell it?")
@@ -250,14 +249,14 @@ async def test_edits_count_as_questions_and_too_many_change_nothing(api: BotApi,
     assert len(sent(api)) == len(api.called("editMessageText")) == 1
 
 
-async def test_follow_ups_survive_a_restart(api: BotApi, database: str) -> None:
+async def test_follow_ups_survive_a_restart(api: BotApi, either_database: str) -> None:
     ann, echo = api.world.person(), Echo()
     room = api.world.private(ann)
-    async with running(api, Echo(), store=database):
+    async with running(api, Echo(), store=either_database):
         api.people.say(room, ann, "Does IBM sell it?")
         await has_sent(api, 1)
         answer = room.messages[max(room.messages)]
-    async with running(api, echo, store=database):
+    async with running(api, echo, store=either_database):
         api.people.say(room, ann, "Since when?")
         await has_sent(api, 2)
         api.people.say(room, ann, "And Amazon?", reply_to=answer)

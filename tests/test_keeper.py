@@ -1,21 +1,23 @@
 import asyncio
 import logging
-import sqlite3
+import re
 from collections.abc import Callable, Coroutine
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from bot.store.engine import open_engine
 from bot.store.keeper import Keeper, open_keeper
 from bot.store.store import Store
 
 
-async def test_after_a_failure_the_database_is_left_alone_for_a_while(caplog: pytest.LogCaptureFixture) -> None:
+async def test_after_a_failure_the_database_is_left_alone_for_a_while(
+    either_database: str, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.INFO)
     now, tried = 0.0, []
-    keeper = Keeper(await Store.open("sqlite://"), clock=lambda: now)
+    keeper = Keeper(await Store.open(either_database), clock=lambda: now)
 
     async def fail(_store: Store) -> str:
         tried.append(now)
@@ -35,9 +37,9 @@ async def test_after_a_failure_the_database_is_left_alone_for_a_while(caplog: py
     await keeper.close()
 
 
-async def test_what_is_owed_is_done_in_order_once_the_database_works_again() -> None:
+async def test_what_is_owed_is_done_in_order_once_the_database_works_again(either_database: str) -> None:
     now, done, broken = 0.0, [], True
-    keeper = Keeper(await Store.open("sqlite://"), clock=lambda: now)
+    keeper = Keeper(await Store.open(either_database), clock=lambda: now)
 
     def write(name: str) -> Callable[[Store], Coroutine[Any, Any, None]]:
         async def work(_store: Store) -> None:
@@ -61,10 +63,10 @@ async def test_what_is_owed_is_done_in_order_once_the_database_works_again() -> 
     "failure", [IntegrityError("INSERT", {}, Exception("no such row")), ValueError("no number")], ids=["row", "value"]
 )
 async def test_what_can_never_be_done_is_given_up_and_all_else_that_is_owed_is_done(
-    failure: Exception, caplog: pytest.LogCaptureFixture
+    either_database: str, failure: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
     now, done, broken = 0.0, [], True
-    keeper = Keeper(await Store.open("sqlite://"), clock=lambda: now)
+    keeper = Keeper(await Store.open(either_database), clock=lambda: now)
 
     def write(name: str) -> Callable[[Store], Coroutine[Any, Any, None]]:
         async def work(_store: Store) -> None:
@@ -89,9 +91,9 @@ async def test_what_can_never_be_done_is_given_up_and_all_else_that_is_owed_is_d
     await keeper.close()
 
 
-async def test_what_cannot_be_done_now_stays_owed_behind_what_can_never_be_done() -> None:
+async def test_what_cannot_be_done_now_stays_owed_behind_what_can_never_be_done(either_database: str) -> None:
     now, done, failing = 0.0, [], {"first", "bad", "second"}
-    keeper = Keeper(await Store.open("sqlite://"), clock=lambda: now)
+    keeper = Keeper(await Store.open(either_database), clock=lambda: now)
 
     def write(name: str) -> Callable[[Store], Coroutine[Any, Any, None]]:
         async def work(_store: Store) -> None:
@@ -113,8 +115,8 @@ async def test_what_cannot_be_done_now_stays_owed_behind_what_can_never_be_done(
     await keeper.close()
 
 
-async def test_those_who_wait_behind_a_failure_do_not_fail_one_by_one() -> None:
-    keeper, tried = Keeper(await Store.open("sqlite://")), []
+async def test_those_who_wait_behind_a_failure_do_not_fail_one_by_one(either_database: str) -> None:
+    keeper, tried = Keeper(await Store.open(either_database)), []
 
     async def fail(_store: Store) -> None:
         tried.append(1)
@@ -125,13 +127,17 @@ async def test_those_who_wait_behind_a_failure_do_not_fail_one_by_one() -> None:
     await keeper.close()
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_database_locked_at_the_start_does_not_stop_the_start(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    either_database: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.store.engine._PRAGMAS", ("PRAGMA busy_timeout = 50",))
-    other = sqlite3.connect(tmp_path / "asof.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    keeper = await open_keeper(f"sqlite:///{tmp_path / 'asof.db'}")
-    assert await keeper.attempt(lambda store: store.inbox.unhandled(), None) is None
-    assert "(database is locked): answers have no buttons and are not kept; start again" in caplog.text
-    other.close()
+    other = open_engine(either_database)
+    with other.shared():
+        keeper = await open_keeper(either_database)
+        assert await keeper.attempt(lambda store: store.inbox.unhandled(), None) is None
+    assert re.search(
+        r"\((database is locked|.* lock timeout)\): answers have no buttons and are not kept;", caplog.text
+    )
+    assert "start again once it is free" in caplog.text
+    assert caplog.text.count("\n") == 1
+    await other.dispose()

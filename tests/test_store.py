@@ -1,5 +1,4 @@
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.answering.reply import Reading
 from bot.store.counting import count, gaps
+from bot.store.engine import open_engine
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_chat, forget_old, forget_person
 from bot.store.inbox import MAX_ATTEMPTS
@@ -37,8 +37,8 @@ def update_of(update_id: int, message_id: int, kind: str = "message") -> dict[st
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = await Store.open(url(tmp_path))
+async def store(either_database: str) -> AsyncIterator[Store]:
+    opened = await Store.open(either_database)
     yield opened
     await opened.close()
 
@@ -50,12 +50,12 @@ async def test_one_update_is_taken_in_once_whatever_id_it_comes_under(store: Sto
     assert await store.inbox.take_in([update_of(4, 7, "edited_message"), update_of(5, 7, "edited_message")]) != []
 
 
-async def test_what_was_not_finished_is_there_after_a_restart_in_order(tmp_path: Path) -> None:
-    store = await Store.open(url(tmp_path))
+async def test_what_was_not_finished_is_there_after_a_restart_in_order(either_database: str) -> None:
+    store = await Store.open(either_database)
     await store.inbox.take_in([update_of(3, 3), update_of(1, 1), update_of(2, 2)])
     await store.inbox.finish(2)
     await store.close()
-    store = await Store.open(url(tmp_path))
+    store = await Store.open(either_database)
     assert await store.inbox.unhandled() == [update_of(1, 1), update_of(3, 3)]
     await store.close()
 
@@ -341,9 +341,9 @@ async def _increment(store: Store) -> None:
         await connection.execute(update(inbox).values(attempts=attempts + 1))
 
 
-async def test_150_parallel_increments_end_at_150(store: Store, tmp_path: Path) -> None:
+async def test_150_parallel_increments_end_at_150(store: Store, either_database: str) -> None:
     await store.inbox.take_in([update_of(1, 7)])
-    stores = [await Store.open(url(tmp_path)) for _ in range(3)]
+    stores = [await Store.open(either_database) for _ in range(3)]
     await asyncio.gather(*(stores[number % 3].perform(_increment) for number in range(150)))
     async with store.engine.begin() as connection:
         assert (await connection.execute(select(inbox.c.attempts))).scalar_one() == 150
@@ -365,11 +365,11 @@ def test_the_newest_schema_is_the_last_migration() -> None:
     assert ScriptDirectory.from_config(config).get_current_head() == NEWEST
 
 
-async def test_a_newer_schema_is_refused_with_one_line(store: Store, tmp_path: Path) -> None:
+async def test_a_newer_schema_is_refused_with_one_line(store: Store, either_database: str) -> None:
     async with store.engine.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreRefused, match=r"newer version \(schema 9999\); install that version") as refused:
-        await Store.open(url(tmp_path))
+        await Store.open(either_database)
     assert "\n" not in str(refused.value)
 
 
@@ -386,17 +386,12 @@ async def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
         await Store.open(url(tmp_path))
 
 
-async def test_a_locked_database_is_an_error_that_may_pass(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = sqlite3.connect(tmp_path / "state" / "asof.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    monkeypatch.setattr("bot.store.engine._PRAGMAS", ("PRAGMA busy_timeout = 50",))
-    try:
-        with pytest.raises(OperationalError, match="locked"):
-            await Store.open(url(tmp_path))
-    finally:
-        other.close()
+@pytest.mark.usefixtures("impatient")
+async def test_a_locked_database_is_an_error_that_may_pass(store: Store, either_database: str) -> None:
+    other = open_engine(either_database)
+    with other.shared(), pytest.raises(OperationalError, match=r"locked|lock timeout"):
+        await Store.open(either_database)
+    await other.dispose()
     assert await store.inbox.take_in([update_of(1, 7)]) != []
 
 

@@ -1,14 +1,15 @@
-"""What the verbs of the store need from a database, and how SQLite gives it: at once, in the thread that asks.
+"""What the verbs of the store need from a database, given at once, in the thread that asks.
 
-A driver that hands each statement to a thread of its own pays more for the way than SQLite takes for the work. Here a
-verb is still written as a coroutine, as other databases need it, but it never waits: ``bot/store/together.py`` runs
-whole verbs, many in one transaction, in one thread.
+A driver that hands each statement to a thread of its own, or to the event loop, pays more for the way than SQLite takes
+for the work. Here a verb is written as a coroutine but never waits: ``bot/store/together.py`` runs whole verbs, many in
+one transaction, in one thread. A PostgreSQL server on the next machine is worked with in the same way: what its answers
+take to arrive is shared by all that wait.
 """
 
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
-from typing import Any, Protocol, TypeVar
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, CursorResult, Dialect, Executable, ScalarResult
 from sqlalchemy import Connection as SyncConnection
@@ -17,50 +18,8 @@ from sqlalchemy import Engine as SyncEngine
 T = TypeVar("T")
 
 
-class Connection(Protocol):
-    """One transaction; SQLAlchemy's ``AsyncConnection`` is one."""
-
-    @property
-    def dialect(self) -> Dialect:
-        """Which database it is."""
-        ...
-
-    async def execute(self, statement: Executable, parameters: Any = None, /) -> CursorResult[*tuple[Any, ...]]:
-        """Execute a statement, once or for each of several rows."""
-        ...
-
-    async def scalar(self, statement: Executable, parameters: Any = None, /) -> Any:
-        """Return the first column of the first row, None without one."""
-        ...
-
-    async def scalars(self, statement: Executable, parameters: Any = None, /) -> ScalarResult[Any]:
-        """Return the first column of every row."""
-        ...
-
-    async def run_sync(self, function: Callable[[SyncConnection], T], /) -> T:
-        """Let ``function`` work with the connection beneath."""
-        ...
-
-
-class Engine(Protocol):
-    """An open database; SQLAlchemy's ``AsyncEngine`` is one."""
-
-    @property
-    def url(self) -> URL:
-        """Its address."""
-        ...
-
-    def begin(self) -> AbstractAsyncContextManager[Connection]:
-        """Give a transaction that is committed at the end of the block, and undone where the block fails."""
-        ...
-
-    async def dispose(self) -> None:
-        """Close every connection."""
-        ...
-
-
-class InlineConnection:
-    """A ``Connection`` that never waits."""
+class Connection:
+    """One transaction."""
 
     def __init__(self, connection: SyncConnection) -> None:
         """Work with ``connection``."""
@@ -88,8 +47,8 @@ class InlineConnection:
         return function(self._connection)
 
 
-class InlineEngine:
-    """An ``Engine`` that never waits; one transaction at a time, whatever thread begins it.
+class Engine:
+    """An open database: one transaction at a time, whatever thread begins it.
 
     A transaction belongs to its thread, so nothing but its own statements may be awaited in it.
     """
@@ -99,7 +58,7 @@ class InlineEngine:
         self._engine = engine
         self._busy = threading.Lock()
         self._owner: int | None = None
-        self._shared: InlineConnection | None = None
+        self._shared: Connection | None = None
 
     @property
     def url(self) -> URL:
@@ -130,13 +89,13 @@ class InlineEngine:
         self._engine.dispose()
 
     @contextmanager
-    def _transaction(self) -> Iterator[InlineConnection]:
+    def _transaction(self) -> Iterator[Connection]:
         if self._owner == threading.get_ident():
             raise RuntimeError("this thread is in a transaction already; await nothing else within one")
         with self._busy:
             self._owner = threading.get_ident()
             try:
                 with self._engine.begin() as connection:
-                    yield InlineConnection(connection)
+                    yield Connection(connection)
             finally:
                 self._owner = None

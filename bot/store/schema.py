@@ -12,6 +12,7 @@ NEWEST = "0007"  # the last of the migrations
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _VERSION = table("alembic_version", column("version_num"))
 _PASSING = ("locked", "full", "busy")
+_PASSING_STATES = ("55P03", "53100")  # of PostgreSQL: a lock was waited for in vain; the disk is full
 
 
 async def upgrade(engine: Engine) -> None:
@@ -24,19 +25,27 @@ async def upgrade(engine: Engine) -> None:
         async with engine.begin() as connection:
             await connection.run_sync(_upgrade)
     except OperationalError as error:
-        if any(word in str(error.orig) for word in _PASSING):
+        if _may_pass(error):
             raise
         raise StoreRefused(_unusable(engine, error)) from None
     except (DatabaseError, SQLAlchemyError, OSError) as error:
         raise StoreRefused(_unusable(engine, error)) from None
 
 
+def _may_pass(error: OperationalError) -> bool:
+    state = getattr(error.orig, "sqlstate", None)
+    return state in _PASSING_STATES or (state is None and any(word in str(error.orig) for word in _PASSING))
+
+
 def _unusable(engine: Engine, error: Exception) -> str:
     why = str(getattr(error, "orig", None) or error).splitlines()[0]
-    return f"the database {engine.url.database} cannot be used ({why}); restore it or change store.url in config.toml"
+    a_file = engine.url.get_backend_name() == "sqlite"
+    cure = "restore it" if a_file else "see that its server runs and lets AsOf make tables"
+    return f"the database {engine.url.database} cannot be used ({why}); {cure} or change store.url in config.toml"
 
 
 def _upgrade(connection: Connection) -> None:
+    _can_hold_any_words(connection)
     present = _present(connection)
     if present == NEWEST:
         return
@@ -55,6 +64,18 @@ def _upgrade(connection: Connection) -> None:
             "install that version or change store.url in config.toml"
         )
     command.upgrade(config, "head")
+
+
+def _can_hold_any_words(connection: Connection) -> None:
+    """Raise ``StoreRefused`` where the database was made for the letters of a few languages alone."""
+    if connection.dialect.name != "postgresql":
+        return
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    if encoding != "UTF8":
+        raise StoreRefused(
+            f"the database {connection.engine.url.database} keeps text as {encoding}; "
+            "make one with ENCODING 'UTF8' TEMPLATE template0 or change store.url in config.toml"
+        )
 
 
 def _present(connection: Connection) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Self, TypeVar
 
 from bot.store.chats import Chats
-from bot.store.connection import Engine, InlineEngine
+from bot.store.connection import Engine
 from bot.store.engine import open_engine
 from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox
@@ -22,7 +22,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         """Use a database whose schema is up to date."""
         self.engine = engine
-        self._together = Together(engine) if isinstance(engine, InlineEngine) else None
+        self._together = Together(engine)
         self.inbox = Inbox(engine)
         self.outbox = Outbox(engine)
         self.records = Records(engine)
@@ -41,13 +41,10 @@ class Store:
         return cls(engine)
 
     async def perform(self, work: "Callable[[Store], Coroutine[Any, Any, T]]") -> T:
-        """Return what ``work`` returns, once it is committed; with SQLite, what comes at once is committed at once."""
-        if self._together is None:
-            return await work(self)
+        """Return what ``work`` returns, once it is committed; what comes at once is committed at once."""
         return await self._together.do(lambda: work(self))
 
     async def close(self) -> None:
         """Finish what was begun and close every connection."""
-        if self._together is not None:
-            await self._together.close()
+        await self._together.close()
         await self.engine.dispose()

@@ -11,8 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
+from sqlalchemy.exc import DBAPIError
 
-from bot.store.connection import InlineEngine
+from bot.store.connection import Engine
 
 T = TypeVar("T")
 Work = Callable[[], Coroutine[Any, Any, T]]
@@ -32,7 +33,7 @@ class _Outcome(Struct, frozen=True):
 class Together:
     """Gathers works and does them, in the order they came in."""
 
-    def __init__(self, engine: InlineEngine) -> None:
+    def __init__(self, engine: Engine) -> None:
         """Do them with ``engine``."""
         self._engine = engine
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
@@ -43,6 +44,7 @@ class Together:
         """Return what ``work`` returns, once that is committed; ``work`` waits for nothing but the engine.
 
         Where a transaction fails, each work in it is done once more, by itself: only those fail that cannot be done.
+        Where the connection is lost, all of them fail.
         """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Job(work, done))
@@ -80,8 +82,9 @@ class Together:
                 begun = True
                 return [_Outcome(_finish(work())) for work in works]
         except Exception as error:  # noqa: BLE001 - it is handed to whoever waits
-            # A database that is locked is waited for once, not by each in turn.
-            if len(works) == 1 or not begun:
+            # A database that is locked is waited for once, not by each in turn. Where the way to it broke, nobody
+            # knows whether the commit arrived.
+            if len(works) == 1 or not begun or (isinstance(error, DBAPIError) and error.connection_invalidated):
                 return [_Outcome(error=error)] * len(works)
         return [outcome for work in works for outcome in self._do_all([work])]
 
