@@ -33,6 +33,7 @@ FROM_TO = "Axon tested face recognition in Oakland from June 2019 to May 2022."
             [Term(PartialDate(2020, 6), PartialDate(2022, 6), late=True)],
         ),
         ("Axon keeps photos for two years.", []),
+        ("The ban was to lapse on 1 July 2025 before a law kept it.", []),
         ("The ban lasts for at least two years.", []),
         ("The five-year-old system was replaced in 2021.", []),
     ],

@@ -45,6 +45,12 @@ _HOLDING = Pattern(
 _OPEN = Pattern(
     r"\b(?:at least|up to|no (?:more|less) than|about|could|might|propos\w+|sought|asked for)\b", re.IGNORECASE
 )
+# "Was to lapse in July before a law kept it": that day ended nothing.
+_AVERTED = Pattern(
+    r"\b(?:was|were) (?:due |set |meant )?to (?:end|expire|lapse|run out)\b[^;]*\b(?:before|until|but|had)\b"
+    r"|\bwould have\b",
+    re.IGNORECASE,
+)
 _MOVED = Pattern(
     r"\b(?:mov(?:e[sd]?|ing)|delay(?:s|ed)?|postpon(?:es?|ed)|defer(?:s|red)?|shift(?:s|ed)?|push(?:es|ed)"
     r"|put(?:s|ting)? (?:off|back))\b[^.;]*$",
@@ -105,7 +111,7 @@ def terms_told(text: str, published: PartialDate | None) -> Iterator[Term]:
 
     What has no date in it counts from ``published``.
     """
-    if _OPEN.search(text):
+    if _OPEN.search(text) or _AVERTED.search(text):
         return
     found = mentions(text, published)
     for when in found:
