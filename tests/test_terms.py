@@ -68,6 +68,7 @@ def answered(shipped: Service, question: str, *texts: str) -> Verdict | None:
         ("Will Axon's contract with Oakland be over by 2023?", CONTRACT, NO),
         ("Does Axon's contract with Oakland end in 2022?", CONTRACT, NO),
         ("Does Axon's licence run until 2024?", CONTRACT, None),
+        ("Did Axon go on in 2024?", FROM_TO, None),
         ("Will the ban on Axon still apply in 2024?", BARRED, YES),
         ("Will the ban on Axon still apply by 2028?", BARRED, NO),
         ("Is the ban on Axon binding beyond 2023?", BARRED, YES),

@@ -16,8 +16,8 @@ from corpus.patterns import Pattern
 
 _HOLDS = (
     r"in (?:force|effect|place)|valid|enforceable|enforced|binding|operative|on the books|appl(?:y|ies|ied)|lasts?"
-    r"|lasted|runs?(?! out)|ran(?! out)|go(?:es)? on|going on|carry on|continues?|holds?|held|stands?|stood|remains?"
-    r"|binds?|bound|barred|banned|forbidden"
+    r"|lasted|runs?(?! out)|ran(?! out)|go(?:es)? on|going on|carry on|continues?"
+    r"|(?:holds?|held)(?! (?:off|back|out|up|on)\b)|stands?|stood|remains?|binds?|bound|barred|banned|forbidden"
 )
 _OVER = r"over|expired?|ends?|ended|ending|run(?:s|ning)? out|ran out|lapsed?|gone|finish(?:ed)?|due to (?:end|expire)"
 _ASKS = rf"^{LINK}(?:is|are|was|were|will|would|does|do|did|has|have|can|could)\b(?![^?]*\b(?:first|ever|only|or)\b)"
