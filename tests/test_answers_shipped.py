@@ -368,6 +368,7 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Would a score of 95 percent be sufficient under SB 741?", Verdict.NO),
         ("Did a minority of the 42 agencies use it?", Verdict.YES),
         ("Was Amazon's pause only for twelve months?", Verdict.NO),
+        ("Did Colorado let its ban lapse in 2025?", Verdict.NO),
         ("Did Somerville vote after Oakland?", Verdict.NO),
         ("Did IBM quit before Amazon?", Verdict.YES),
         ("Had CUBI been tried before the Meta case?", Verdict.NO),

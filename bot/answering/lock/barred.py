@@ -8,7 +8,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.lock.ordering import asks_of_others_before
 from bot.answering.times.bounds import Bound, Relation, bound_of
 from bot.answering.times.events import undoes_bar
-from bot.answering.times.terms import asks_of_term
+from bot.answering.times.terms import asks_of_term, asks_whether_over
 from corpus.dating import mentions
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -154,7 +154,7 @@ def tells_what_came_later(question: Question, one: Evidence) -> bool:
     """
     text, bound = one.sentence.text, bound_of(question.text)
     dates = mentions(text, one.article.published)
-    of_term = question.years and asks_of_term(question)
+    of_term = question.years and asks_of_term(question) and not asks_whether_over(question)
     if asks_of_others_before(question) or (of_term and not _tells_end_by(bound, one)):
         return True  # that there was none before it takes what was the first
     if bound is None or bound.asked is not Relation.IN:

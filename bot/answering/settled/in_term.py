@@ -117,7 +117,7 @@ class InTerm:
         bars = any(names_bar(clause) or clause.signs.get(AVAILABLE) is False for clause in one.clauses)
         if names_bar(undated.clause) and not bars:
             return False
-        about = bool(laws or wanted)  # of a company alone any term may be told
+        about = bool(laws or wanted) or names_bar(undated.clause)  # a firm does more than one thing
         fact = all(clause.mood is Mood.FACT for clause in one.clauses)
         return about and fact and shipped_lexicon().meets_all(wanted - _BARS, said)
 

@@ -16,8 +16,8 @@ from corpus.patterns import Pattern
 
 _HOLDS = (
     r"in (?:force|effect|place)|valid|enforceable|enforced|binding|operative|on the books|appl(?:y|ies|ied)|lasts?"
-    r"|lasted|runs?(?! out)|ran(?! out)|go(?:es)? on|going on|carry on|continues?|holds?|held|stands?|stood|remains?"
-    r"|binds?|bound|barred|banned|forbidden"
+    r"|lasted|runs?(?! out)|ran(?! out)|go(?:es)? on|going on|carry on|continues?"
+    r"|(?:holds?|held)(?! (?:off|back|out|up|on)\b)|stands?|stood|remains?|binds?|bound|barred|banned|forbidden"
 )
 _OVER = r"over|expired?|ends?|ended|ending|run(?:s|ning)? out|ran out|lapsed?|gone|finish(?:ed)?|due to (?:end|expire)"
 _ASKS = rf"^{LINK}(?:is|are|was|were|will|would|does|do|did|has|have|can|could)\b(?![^?]*\b(?:first|ever|only|or)\b)"
@@ -44,6 +44,12 @@ _HOLDING = Pattern(
 )
 _OPEN = Pattern(
     r"\b(?:at least|up to|no (?:more|less) than|about|could|might|propos\w+|sought|asked for)\b", re.IGNORECASE
+)
+# "Was to lapse in July before a law kept it": that day ended nothing.
+_AVERTED = Pattern(
+    r"\b(?:was|were) (?:due |set |meant )?to (?:end|expire|lapse|run out)\b[^;]*\b(?:before|until|but|had)\b"
+    r"|\bwould have\b",
+    re.IGNORECASE,
 )
 _MOVED = Pattern(
     r"\b(?:mov(?:e[sd]?|ing)|delay(?:s|ed)?|postpon(?:es?|ed)|defer(?:s|red)?|shift(?:s|ed)?|push(?:es|ed)"
@@ -105,7 +111,7 @@ def terms_told(text: str, published: PartialDate | None) -> Iterator[Term]:
 
     What has no date in it counts from ``published``.
     """
-    if _OPEN.search(text):
+    if _OPEN.search(text) or _AVERTED.search(text):
         return
     found = mentions(text, published)
     for when in found:
