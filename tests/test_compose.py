@@ -161,7 +161,7 @@ def test_a_ban_and_its_end_each_have_their_own_date(virginian: Answerer, questio
 
 def test_the_day_that_a_pause_began_is_not_said_to_be_its_end(answerer: Answerer) -> None:
     text = ask(answerer, "When does Axon's pause on sales to police end?").text
-    assert text.startswith("I find no plain date; the articles say: “On 2 March 2021 Axon paused sales")
+    assert text.startswith("“On 2 March 2021 Axon paused sales")
     assert "By its own terms that runs to about 2 March 2023" in text
     text = ask(answerer, "Until when does Axon pause sales to police?").text  # for how long, the sentence tells
     assert text.startswith("“On 2 March 2021 Axon paused sales")
@@ -626,7 +626,7 @@ def test_the_day_of_an_order_is_no_answer_to_until_when(shipped: Service) -> Non
         ("When was BIPA passed?", "3 October 2008. "),
         ("When was BIPA amended?", "2 August 2024. "),
         ("When do the EU's high-risk rules start?", "2 December 2027. "),  # to which they were moved
-        ("When were the EU's high-risk rules originally due?", "“"),
+        ("When were the EU's high-risk rules originally due?", "2 August 2026. "),  # from which they were moved
         ("When will the UK have 50 vans?", "“"),  # when it was announced is another day
         ("When will CBP's Clearview deal start?", "September 2026. "),
     ],
