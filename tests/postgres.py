@@ -59,7 +59,7 @@ def serving() -> Iterator[Postgres]:
     # Not below pytest's folders: they are closed to other users, and the path of a socket has 107 characters at most.
     folder = Path(tempfile.mkdtemp(prefix="asof-pg-"))
     try:
-        programs, user = _programs(), {}
+        programs, user = _programs(), dict[str, Any]()
         if os.geteuid() == 0:
             programs, user = _given_to_nobody(programs, folder)
         _make([programs / "initdb", "--pgdata", folder / "data", *_NEW], user)
