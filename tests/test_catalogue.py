@@ -112,6 +112,14 @@ ROWS = {
         "test_store::test_a_file_that_is_no_database_is_refused_with_one_line",
         "test_store::test_150_parallel_increments_end_at_150",
     ),
+    "a database server that is away, refuses, breaks off, is used by others": (
+        "test_database_server::test_a_server_that_is_away_is_refused_with_one_line_and_without_the_password",
+        "test_database_server::test_a_database_that_cannot_hold_every_letter_is_refused",
+        "test_database_server::test_where_the_connection_breaks_none_is_done_twice_and_the_next_has_another",
+        "test_database_server::test_a_broken_connection_costs_a_rest_and_what_is_owed_is_paid_after_it",
+        "test_database_server::test_processes_that_start_at_once_make_the_tables_once",
+        "test_doctor::test_a_driver_that_is_missing_is_named_with_what_to_install",
+    ),
 }
 
 

@@ -1,9 +1,6 @@
 """Mishaps that happen to bots of this kind: what is left of the catalogue that other files do not name."""
 
-import json
-import sqlite3
 import time
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +9,7 @@ from bot.store.kept import AskedQuestion, KeptCitation, KeptReply
 from tests.botapi.faults import Fault
 from tests.botapi.markup import parse
 from tests.botapi.server import BotApi
-from tests.chat_world import Echo, has_sent, running, sent, settle
+from tests.chat_world import Echo, crash_before_crossing_off, has_sent, running, sent, settle
 from tests.test_chat_buttons import answered, data_of, pressed
 
 YEAR_S = 365 * 86_400.0
@@ -53,22 +50,18 @@ async def test_buttons_show_the_proof_as_it_stood_after_a_reindex(api: BotApi, d
 
 
 async def test_a_press_and_a_query_taken_up_after_a_crash_are_not_answered_again(
-    api: BotApi, database: str, tmp_path: Path
+    api: BotApi, either_database: str
 ) -> None:
     ann = api.world.person()
     room = api.world.private(ann)
-    async with running(api, Echo(), store=database):
+    async with running(api, Echo(), store=either_database):
         answer = await answered(api, room, ann)
         api.people.press(ann, answer, data_of(answer, "Tell me"))
         api.people.type_inline(ann, "Does IBM sell it?")
         again = list(api.updates.unconfirmed)
         await api.wait_for(lambda: api.called("answerCallbackQuery") and api.called("answerInlineQuery"))
-    # The crash came after the answers and before the updates were crossed off.
-    with sqlite3.connect(tmp_path / "asof.db") as connection:
-        for raw in again:
-            body = (json.dumps(raw), raw["update_id"])
-            connection.execute("UPDATE inbox SET state = 'new', body = ? WHERE update_id = ?", body)
-    async with running(api, Echo(), store=database):
+    await crash_before_crossing_off(either_database, again)
+    async with running(api, Echo(), store=either_database):
         await settle(api, 0.5)
         told = await pressed(api, ann, answer, data_of(answer, "Tell me"))
     assert told["text"] == "I will not tell you of this any more."

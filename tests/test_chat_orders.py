@@ -1,14 +1,10 @@
-import contextlib
-import json
-import sqlite3
 import threading
-from pathlib import Path
 
 import pytest
 
 from bot.chat.deep_links import link_to, question_in
 from tests.botapi.server import BotApi
-from tests.chat_world import Echo, has_sent, running, sent, settle
+from tests.chat_world import Echo, crash_before_crossing_off, has_sent, running, sent, settle
 
 ASK = "Does Microsoft sell it?"
 
@@ -282,17 +278,16 @@ async def test_forget_takes_the_words_out_of_what_others_asked_next(api: BotApi,
     assert echo.asked[2:] == [("Why?", ("Since when?",)), ("Who?", ("Since when?",))]
 
 
-async def test_a_build_that_ended_the_process_is_not_begun_again(api: BotApi, database: str, tmp_path: Path) -> None:
+async def test_a_build_that_ended_the_process_is_not_begun_again(api: BotApi, either_database: str) -> None:
     admin = api.world.person("Root")
     room = api.world.private(admin)
     api.people.say(room, admin, "/reindex")
     (raw,) = api.updates.unconfirmed
-    async with running(api, Echo(), store=database, admins=(admin.id,)):
+    async with running(api, Echo(), store=either_database, admins=(admin.id,)):
         await api.wait_for(lambda: api.called("editMessageText"))
-    with contextlib.closing(sqlite3.connect(tmp_path / "asof.db")) as connection, connection:
-        connection.execute("UPDATE inbox SET state = 'new', body = ?", (json.dumps(raw),))
+    await crash_before_crossing_off(either_database, [raw])
     for _ in range(2):
-        async with running(api, Echo(), store=database, admins=(admin.id,)):
+        async with running(api, Echo(), store=either_database, admins=(admin.id,)):
             await api.wait_for(lambda: "I was stopped" in room.messages[max(room.messages)]["text"])
     assert [call.params["text"] for call in api.called("editMessageText")] == [
         "Published: g-2",

@@ -1,6 +1,7 @@
 import asyncio
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,25 @@ def test_a_missing_index_and_a_missing_token_are_named_with_their_cure(
     assert "ok    database  it opens" in out
     assert (settings.parent / "state" / "asof.db").is_file()
     assert "mend  token     TELEGRAM_BOT_TOKEN is not set" in out
+
+
+def test_the_database_that_the_environment_names_is_opened(
+    settings: Path, either_database: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASOF_STORE_URL", either_database)
+    assert main(["--config", str(settings), "doctor"]) == 1
+    assert "ok    database  it opens" in capsys.readouterr().out
+
+
+def test_a_driver_that_is_missing_is_named_with_what_to_install(
+    settings: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASOF_STORE_URL", "postgresql://asof:secret@db.example/asof")
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert main(["--config", str(settings), "doctor"]) == 1
+    out = capsys.readouterr().out
+    assert 'mend  database  store.url: PostgreSQL needs a driver; run `pip install "psycopg[binary]"`\n' in out
+    assert "secret" not in out
 
 
 def test_what_is_no_token_is_told_before_telegram_is_asked(

@@ -18,6 +18,8 @@ from bot.cli import main
 from bot.observing import Observer
 from bot.ports import Sources, StartRefused
 from bot.progress import no_progress
+from bot.store.counting import count
+from bot.store.store import Store
 from tests.botapi.server import TOKEN, BotApi
 from tests.chat_world import Echo, has_sent, running, sent, settle
 
@@ -45,12 +47,14 @@ def environment(api: BotApi) -> dict[str, str]:
     return {**os.environ, "TELEGRAM_BOT_TOKEN": TOKEN, "ASOF_TELEGRAM_BASE_URL": api.base_url}
 
 
-async def test_a_real_bot_answers_with_a_quote_and_stops_when_told(api: BotApi, settings: Path) -> None:
+async def test_a_real_bot_answers_with_a_quote_and_stops_when_told(
+    api: BotApi, settings: Path, either_database: str
+) -> None:
     ann, group = api.world.person(), api.world.group()
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "--config", str(settings), "run"),
         cwd=ROOT,
-        env=environment(api),
+        env={**environment(api), "ASOF_STORE_URL": either_database},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -75,6 +79,10 @@ async def test_a_real_bot_answers_with_a_quote_and_stops_when_told(api: BotApi, 
     assert api.rejected == []
     assert TOKEN not in (out + err).decode()
     assert "Traceback" not in err.decode()
+    store = await Store.open(either_database)
+    counted = await count(store.engine)
+    await store.close()
+    assert (counted["answers"] + counted["abstentions"], counted["waiting"]) == (2, 0)
 
 
 @asynccontextmanager
@@ -89,6 +97,8 @@ from bot.ports import Sources
 from bot.cli import main
 from bot.observing import Observer
 from bot.progress import no_progress
+from bot.store.counting import count
+from bot.store.store import Store
 from tests.chat_world import Echo, about
 command._sources = lambda *_: Sources(lambda: {answerer}, about, reindex={reindex})
 sys.exit(main(["--config", {str(settings)!r}, "run"]))

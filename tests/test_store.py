@@ -1,5 +1,6 @@
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,20 +11,22 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from msgspec.structs import replace
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import Column, Connection, String, select, text, update
 from sqlalchemy.exc import OperationalError
 
-from bot.answering.reply import Reading
+from bot.answering.reply import Reading, Reason, Verdict
+from bot.chat.shape import Layout
 from bot.store.counting import count, gaps
 from bot.store.engine import open_engine
 from bot.store.errors import StoreRefused
 from bot.store.forgetting import forget_chat, forget_old, forget_person
-from bot.store.inbox import MAX_ATTEMPTS
+from bot.store.inbox import DONE, MAX_ATTEMPTS, NEW, SET_ASIDE
 from bot.store.kept import AskedQuestion, Said
+from bot.store.outbox import FAILED, GONE, PLACED, RULED_OUT, SENDING, SENT
 from bot.store.schema import NEWEST, upgrade
 from bot.store.store import Store
-from bot.store.tables import inbox, metadata, questions
-from tests.replies import ABSTENTION, ANSWER, ARTICLE, QUOTE
+from bot.store.tables import chats, inbox, metadata, outgoing, questions, replies
+from tests.replies import ABSTENTION, ANSWER, ARTICLE, QUOTE, citation
 
 ASKED = AskedQuestion(chat_id=-5, thread_id=None, user_id=101, message_id=7, text="Does Microsoft sell it?")
 
@@ -144,6 +147,39 @@ async def test_a_reply_is_kept_with_its_proof(store: Store) -> None:
     assert await store.records.find_by_answer(-5, 8) == kept
 
 
+async def test_what_articles_and_titles_word_may_have_any_length(store: Store) -> None:
+    article = replace(ARTICLE, id="a" * 300, title="T" * 3000, url="https://news.example/" + "u" * 3000)
+    chain = (replace(ANSWER.chain[0], word="taken away in two of three parts"),)
+    kept = await store.records.find(
+        await store.records.add(ASKED, replace(ANSWER, citations=(citation(article),), chain=chain))
+    )
+    assert kept is not None
+    assert (kept.citations[0].article_id, kept.citations[0].url) == (article.id, article.url)
+    assert kept.steps[0].change == chain[0].word
+
+
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [
+        (replies.c.reason, Reason),
+        (replies.c.verdict, Verdict),
+        (replies.c.kind, ("answer", "abstention")),
+        (chats.c.layout, Layout),
+        (inbox.c.state, (NEW, DONE, SET_ASIDE)),
+        (outgoing.c.state, (SENDING, PLACED, SENT, FAILED, RULED_OUT, GONE)),
+        (inbox.c.message_key, (f"{-(2**63)}:{2**63}",)),
+        (outgoing.c.key, (f"t{2**40}:{'0' * 12}/10?10", f"{2**63}/build", f"{2**63}/10?10")),
+    ],
+    ids=str,
+)
+def test_a_column_that_has_a_length_holds_all_that_the_code_puts_into_it(
+    column: Column[str], words: Iterable[str]
+) -> None:
+    assert isinstance(column.type, String)
+    assert column.type.length is not None
+    assert max(len(word) for word in words) <= column.type.length
+
+
 async def test_asking_the_same_message_again_replaces_what_was_kept(store: Store) -> None:
     await store.records.add(ASKED, ANSWER)
     await store.records.add(ASKED, ABSTENTION)
@@ -227,7 +263,7 @@ async def test_a_database_that_kept_no_askers_learns_whose_words_went_before(sto
     await store.records.add(ASKED, ANSWER)
     reply_id = await store.records.add(ben, ANSWER)
     async with store.engine.begin() as connection:
-        await connection.run_sync(_back_to_0004)
+        await connection.run_sync(partial(_back_to, "0004"))
         earlier = await connection.scalars(select(questions.c.earlier).order_by(questions.c.id))
         assert earlier.all() == ["[]", f'["{ASKED.text}", "Hm?"]']
     await upgrade(store.engine)
@@ -236,11 +272,32 @@ async def test_a_database_that_kept_no_askers_learns_whose_words_went_before(sto
     assert kept.question == ben
 
 
-def _back_to_0004(connection: Connection) -> None:
+def _back_to(revision: str, connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", "bot/store/migrations")
     config.attributes["connection"] = connection
-    command.downgrade(config, "0004")
+    command.downgrade(config, revision)
+
+
+@pytest.mark.parametrize("revision", [f"{number:04}" for number in range(1, int(NEWEST))])
+async def test_a_database_of_an_earlier_version_gets_the_tables_of_this_one_and_keeps_what_it_held(
+    store: Store, revision: str
+) -> None:
+    reply_id = await store.records.add(ASKED, ANSWER)
+    before = await store.records.find(reply_id)
+    async with store.engine.begin() as connection:
+        await connection.run_sync(partial(_back_to, revision))
+        assert await connection.run_sync(_differences) != []
+    await upgrade(store.engine)
+    async with store.engine.begin() as connection:
+        assert await connection.run_sync(_differences) == []
+    assert await store.records.find(reply_id) == before is not None
+    assert await forget_person(store.engine, ASKED.user_id) == 1
+
+
+def _differences(connection: Connection) -> list[Any]:
+    """Return where the tables of a database are others than those of the code."""
+    return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
 
 async def test_a_reply_that_gets_the_id_of_a_deleted_one_is_told_from_it(store: Store) -> None:
@@ -353,10 +410,7 @@ async def test_150_parallel_increments_end_at_150(store: Store, either_database:
 
 async def test_the_migrations_make_exactly_the_tables_of_the_code(store: Store) -> None:
     async with store.engine.begin() as connection:
-        differences = await connection.run_sync(
-            lambda plain: compare_metadata(MigrationContext.configure(plain), metadata)
-        )
-    assert differences == []
+        assert await connection.run_sync(_differences) == []
 
 
 def test_the_newest_schema_is_the_last_migration() -> None:
@@ -397,16 +451,19 @@ async def test_a_locked_database_is_an_error_that_may_pass(store: Store, either_
 
 @pytest.mark.parametrize("address", ["nonsense", "mysql+nothing://x/y"])
 async def test_an_address_nobody_can_open_is_refused(address: str) -> None:
-    with pytest.raises(StoreRefused, match=r"store\.url"):
+    with pytest.raises(StoreRefused, match=r"store\.url.*; use sqlite:///FILE or postgresql://"):
         await Store.open(address)
 
 
-async def test_an_address_that_names_a_driver_is_the_same_database(tmp_path: Path) -> None:
-    """Earlier versions asked for one by name."""
-    store = await Store.open(url(tmp_path))
+@pytest.mark.parametrize("scheme", ["{}+asyncpg", "{}+aiosqlite", "postgres"])
+async def test_an_address_that_names_a_driver_is_the_same_database(
+    store: Store, either_database: str, scheme: str
+) -> None:
+    """Earlier versions asked for one by name, and hosts hand out addresses for the drivers of others."""
+    kind, _, place = either_database.partition(":")
+    named = scheme.format(kind) if "{}" in scheme or kind == "postgresql" else kind
     await store.inbox.take_in([update_of(1, 7)])
-    await store.close()
-    again = await Store.open(url(tmp_path).replace("sqlite:", "sqlite+aiosqlite:"))
+    again = await Store.open(f"{named}:{place}")
     assert await again.inbox.unhandled() == [update_of(1, 7)]
     await again.close()
 

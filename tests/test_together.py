@@ -103,6 +103,7 @@ async def test_a_lock_is_waited_for_once_and_holds_up_nothing_else(
     assert len(attempts) == 1
     assert turns > 1
     turning.cancel()
+    assert await writing(store, 20) == 20
     await other.dispose()
     await store.close()
 

@@ -25,8 +25,14 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
 )
 _POSTGRESQL = {"postgres", "postgresql"}  # the short name is what many hosts hand out
-# A server that is away is given up as soon as a lock is; libpq by itself waits for minutes.
-_PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 2 * BUSY_TIMEOUT_MS}
+# A server that is away is given up after ten to twenty seconds; libpq by itself waits for minutes, or for hours.
+_PATIENCE = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+}
 _FORMS = "use sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME"
 
 

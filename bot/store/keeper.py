@@ -108,7 +108,9 @@ class Keeper:
         self.failures += 1
         self._resting_until = self._clock() + _REST_S
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-        _LOG.error("the database fails (%s): until it works again %s; free it, or its disk", reason, _COSTS)
+        _LOG.error(
+            "the database fails (%s): until it works again %s; free it or its disk, or start its server", reason, _COSTS
+        )
 
     def _note_recovery(self) -> None:
         if self._resting_until and not self._is_resting():

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from bot.store.connection import Engine
 from bot.store.errors import StoreRefused
 
-NEWEST = "0007"  # the last of the migrations
+NEWEST = "0008"  # the last of the migrations
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _VERSION = table("alembic_version", column("version_num"))
 _PASSING = ("locked", "full", "busy")

@@ -1,4 +1,7 @@
-"""The tables. Times are seconds since 1970 (UTC), so that every database compares them alike."""
+"""The tables. Times are seconds since 1970 (UTC), so that every database compares them alike.
+
+Only what the code itself words has a length: PostgreSQL refuses what is longer, SQLite does not count.
+"""
 
 from sqlalchemy import (
     BigInteger,
@@ -106,7 +109,7 @@ citations = Table(
     metadata,
     Column("reply_id", ForeignKey("replies.id", ondelete="CASCADE"), primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("article_id", String(200), nullable=False),
+    Column("article_id", Text, nullable=False),
     Column("content_sha256", String(64), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
@@ -122,7 +125,7 @@ steps = Table(
     Column("reply_id", ForeignKey("replies.id", ondelete="CASCADE"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("date", String(10), nullable=False),
-    Column("change", String(12), nullable=False),
+    Column("change", Text, nullable=False),
     Column("citation", Integer, nullable=False),
 )
 
