@@ -134,7 +134,7 @@ def _evaluate(commands: "Commands[argparse.ArgumentParser]") -> None:
         "evaluate questions.jsonl --answers replies.jsonl --json",
         "evaluate tests/data/golden.jsonl --wrong",
         "evaluate questions.jsonl more.jsonl --folds 8",
-        "evaluate tests/data/{blind,unseen,sealed}.jsonl --publish bot/reliability.toml",
+        "evaluate tests/data/{blind,unseen,sealed,plain_held,yes_no_held}.jsonl --publish bot/reliability.toml",
     )
     parser.add_argument("questions", type=_path, nargs="+", metavar="QUESTIONS.jsonl", help="one question a line")
     _index_option(parser)

@@ -451,9 +451,9 @@ def test_who_else_asks_for_others_than_were_told(text: str, others: bool) -> Non
 
 
 def test_who_else_it_was_is_told_of_others_than_before(shipped: Service) -> None:
-    talk = ("Who fined Clearview?",)
+    talk = ("Which country was the last to fine Clearview?",)
     first, others = (
-        shipped.answerer.answer(text, earlier=talk[:place]) for place, text in enumerate((*talk, "who else?"))
+        shipped.answerer.answer(text, earlier=talk[:place]) for place, text in enumerate((*talk, "who else fined it?"))
     )
     assert isinstance(first, Answer)
     assert isinstance(others, Answer)

@@ -570,14 +570,16 @@ def test_all_that_is_owed_for_each_is_told(shipped: Service) -> None:
     assert "$5,000" in text
 
 
-def test_of_sums_in_two_currencies_that_lie_near_none_is_called_the_largest(shipped: Service, tmp_path: Path) -> None:
+def test_of_sums_in_two_currencies_that_lie_near_both_are_told(shipped: Service, tmp_path: Path) -> None:
     near = {
         "uk.md": note("uk", "UK fines Axon", "2022-05-18", "Axon", "In May 2022 the UK fined Axon £20 million."),
         "italy.md": note(
             "italy", "Italy fines Axon", "2022-03-09", "Axon", "In March 2022 Italy fined Axon €21 million."
         ),
     }
-    assert isinstance(answerer_over(near, tmp_path, shipped).answer("What was the largest fine on Axon?"), Abstention)
+    told = answerer_over(near, tmp_path, shipped).answer("What was the largest fine on Axon?")
+    assert isinstance(told, Answer)
+    assert {one.article.id for one in told.citations} == {"uk", "italy"}
 
 
 def test_sums_and_dates_do_not_tell_how_many_times_something_happened(answerer: Answerer) -> None:

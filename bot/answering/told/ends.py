@@ -33,6 +33,8 @@ _OF_FINES = Pattern(
     rf"|\bfined?\b[^?]*?\b(?:the )?(?P<last>{_END})\W*$|\bwho (?P<who>first|last) fined\b",
     re.IGNORECASE,
 )
+# "List every fine, newest first" asks for all of them.
+_OF_ALL = Pattern(rf"\b{_END} (?:ones? )?first\W*$|^\W*(?:please )?(?:list|name|show)\b", re.IGNORECASE)
 # "Which was the largest?", "the most recent?", of a list before.
 _BARE = Pattern(
     rf"^{LINK}(?:(?:who|which|what)(?:['’]?s)?"
@@ -67,6 +69,8 @@ def sum_at_end(text: str, question: Question, library: Library) -> tuple[Evidenc
 
 def _order(text: str, question: Question) -> tuple[Order | None, Measure]:
     """Return which end is asked for, of fines, or after a question on fines or settlements of those."""
+    if _OF_ALL.search(text):
+        return None, Measure.FINE
     if (of_fines := _OF_FINES.search(text)) is not None:
         return _order_of(next(word for word in of_fines.groupdict().values() if word)), Measure.FINE
     bare = _BARE.match(text)
