@@ -24,7 +24,8 @@ COMPARE_HOW = "Compare whom? For example <code>/compare Amazon and Microsoft</co
 _PRIVACY = (
     "I read what is addressed to me and nothing else. I keep your questions with my answers, so that follow-ups, "
     "buttons and watched questions work; they are deleted after {days:g} days, when I am removed from a group, and at "
-    "once with /forget. I pass nothing on."
+    "once with /forget. The wording of recent questions also stays in working memory, without who asked, so that the "
+    "same question is answered at once, until newer ones take its place. I pass nothing on."
 )
 FOR_GROUP_ADMINS = "Only admins of this group can change that."
 NOT_KEPT = "I could not reach my database, so nothing was changed. Please try again in a minute."
