@@ -139,6 +139,21 @@ def test_whatever_is_asked_gets_a_reply_whose_quotes_stand_in_their_articles(
     check_lock(shipped.answerer.answer(f"airports {question}", earlier=[before] if before else []))
 
 
+_AROUND_YEARS = st.tuples(
+    st.sampled_from(["Is", "Was", "Does", "Did", "Has", "Could", "Were"]),
+    st.sampled_from(["Clearview", "Oakland", "Amazon", "police", "it"]),
+    st.sampled_from(["still bound by", "ever fined under", "barred from using", "in force under", "use", "lift"]),
+    st.sampled_from(["the 2021 order", "the law passed in 2020", "a ban from June 2019", "Rekognition", ""]),
+    st.sampled_from(["in Australia", "in 2021", "before 2020", "since 2019", "until 2024", "by then", "ever", ""]),
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(question=_AROUND_YEARS)
+def test_whatever_stands_around_a_year_gets_a_reply(shipped: Service, question: str) -> None:
+    check_lock(shipped.answerer.answer(f"{question}?"))
+
+
 _OPENINGS = "compare|difference between|timeline of|which of|who else|since when|how many|what changed in|biggest"
 
 

@@ -105,3 +105,11 @@ def test_what_ends_an_extended_trial_ends_the_trial_itself() -> None:
     assert [one.article.id for one in applicable(asked, (uses, ends), line)] == ["over"]
     wider = Shelf.of(trial, replace(longer, title="Denver repeats its trial"), over)
     assert [one.article.id for one in applicable(asked, (uses, ends), wider)] == ["trial", "over"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Is Colorado still bound by the 2021 order in schools?", "Was Colorado ever bound by an order of 2021?"]
+)
+def test_a_year_that_only_names_something_bounds_no_time(question: str) -> None:
+    said = evidence(NEW, "The 2021 order binds Colorado.", AFFIRMS)
+    assert standing(question, evidence(OLD, "The order binds Colorado.", AFFIRMS), said)

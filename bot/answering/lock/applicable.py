@@ -130,10 +130,13 @@ def _way(says: Entailment) -> int:
 
 
 def asks_how_it_stood(question: Question) -> bool:
-    """Tell whether a question asks how things stood in a year, and not what happened then."""
+    """Tell whether a question asks how things stood in a year, and not what happened then.
+
+    A year that only names something is none that is asked about: "still bound by the 2021 order".
+    """
     asks_what_happened = _EVENT.search(question.text) or _BEGINNING.search(question.text)
     of_year = _IN_YEAR.search(question.text) or _YEAR_FIRST.search(question.text)
-    return bool(of_year) and not asks_what_happened
+    return bool(question.years and of_year) and not asks_what_happened
 
 
 def may_leave_years_out(question: Question, text: str) -> bool:
@@ -151,7 +154,7 @@ def came_later(question: Question, article: Article, articles: Shelf) -> bool:
 
 def happened_before(question: Question, article: Article) -> bool:
     """Tell whether a question asks what happened in a year ("did it ban ... in 2020?") that an article came after."""
-    dated = question.past and bool(_HAPPENED_IN.search(question.text))
+    dated = question.past and bool(question.years) and bool(_HAPPENED_IN.search(question.text))
     return dated and _is_after(article, max(question.years))
 
 
@@ -166,7 +169,7 @@ def began_earlier(question: Question, text: str) -> bool:
     """
     if _UNTIL_YEAR.search(text):
         return False
-    asked = bool(question.years) and (asks_how_it_stood(question) or _may_have_lasted(question, text))
+    asked = asks_how_it_stood(question) or (bool(question.years) and _may_have_lasted(question, text))
     years = _years_in(text) if asked else ()
     return bool(years) and max(years) < min(question.years)
 
