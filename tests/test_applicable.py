@@ -108,7 +108,8 @@ def test_what_ends_an_extended_trial_ends_the_trial_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Is Colorado still bound by the 2021 order in schools?", "Was Colorado ever bound by an order of 2021?"]
+    "question",
+    ["Is Colorado still bound by the 2021 order in schools?", "Was Colorado ever bound by an order of 2021?"],
 )
 def test_a_year_that_only_names_something_bounds_no_time(question: str) -> None:
     said = evidence(NEW, "The 2021 order binds Colorado.", AFFIRMS)

@@ -4,7 +4,8 @@ import pytest
 
 from bot.answering.reply import Verdict
 from bot.answering.settled.extents import by_extent
-from bot.answering.settled.prolonged import extended_in_time, not_only_for
+from bot.answering.settled.prolonged import extended_in_time, not_only_for, not_over
+from corpus.shelf import Shelf
 from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
@@ -53,6 +54,7 @@ def test_what_is_told_is_as_long_or_as_many_or_as_good_as_asked(
             "Colorado's ban was to lapse in July before a law kept it.",
             YES,
         ),
+        ("Did Amazon renew its pause before the first year was out?", RAN_OUT, YES),
         ("Was Amazon's pause extended before it ran out?", "Amazon extended its pause in May 2021.", None),
     ],
 )
@@ -66,3 +68,32 @@ def test_what_was_made_longer_before_it_ran_out_was_so_in_time(
 def test_a_bar_that_no_article_extends_may_have_been_for_so_long_only() -> None:
     told = said("On 10 June 2020 Amazon announced a moratorium of one year on police use.")
     assert not_only_for(asked("Was Amazon's moratorium only for a year?"), [told]) is None
+
+
+ENDLESS = "On 18 May 2021 Amazon extended its moratorium on police use of Rekognition until further notice."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Is Amazon's pause over now that the year is up?", ENDLESS, NO),
+        ("Has Amazon's one-year moratorium on police use run out?", ENDLESS, NO),
+        ("Did Amazon's freeze on police use of Rekognition end after a year?", ENDLESS, NO),
+        ("Is Amazon's pause over for charities?", ENDLESS, None),
+        ("Is Amazon's pause on federal use over?", ENDLESS, None),  # of that it tells nothing
+        ("Is Amazon's police contract over?", ENDLESS, None),
+        ("Has Amazon's pause run out?", "Amazon extended its moratorium by a year.", None),  # which may be over
+        ("Has Amazon's pause run out?", "Amazon will not say whether it extended its pause indefinitely.", None),
+        ("Amazon's pause is not over, is it?", ENDLESS, None),
+    ],
+)
+def test_a_bar_that_was_made_longer_without_an_end_is_not_over(
+    question: str, text: str, verdict: Verdict | None
+) -> None:
+    ruling = not_over(asked(question), [said(text, year=2021)], Shelf.of())
+    assert (ruling.verdict if ruling else None) is verdict
+
+
+def test_a_bar_may_be_over_where_a_later_article_tells_of_its_end() -> None:
+    told = [said(ENDLESS, year=2021), said("Amazon lifted its moratorium on police use of Rekognition.", year=2024)]
+    assert not_over(asked("Is Amazon's pause over?"), told, Shelf.of()) is None

@@ -21,6 +21,8 @@ BANNED = "In 2021 Berkeley passed a ban on face recognition by the city."
         ("Did Microsoft pause police use of Rekognition?", PAUSED, None),
         ("Did Amazon pause all police use of Rekognition?", PAUSED, None),
         ("Did Amazon pause police use of Rekognition for good?", PAUSED, None),
+        ("Has Amazon's pause of police use run out?", PAUSED, None),
+        ("Has Amazon's freeze on police use of Rekognition worked?", PAUSED, None),
         ("Does Amazon pause police use of Rekognition?", PAUSED, None),
         ("Did Amazon pause police use of Rekognition?", "Amazon refused to announce a moratorium on police use.", None),
         ("Did Berkeley ban face recognition?", "In 2021 Berkeley will have passed a ban on face recognition.", None),

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.answering.reply import Verdict
-from bot.answering.settled.proceedings import by_proceedings
+from bot.answering.settled.proceedings import by_proceedings, given_up
+from corpus.shelf import Shelf
 from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
@@ -49,3 +50,26 @@ def test_charges_that_were_dropped_came_to_no_trial(question: str, expected: Ver
     assert stands(question, CHARGES) is expected
     assert stands(question, CHARGES, "A jury found Axon guilty.") is None
     assert stands(question, "Axon paid a fine.") is None
+
+
+LET_GO = "In August 2024 the Italian Garante said it would not pursue Clearview AI further."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Is the Italian Garante still going after Clearview AI?", NO),
+        ("Will the Garante take further action against Clearview?", NO),
+        ("Has the Garante given up going after Clearview?", YES),
+        ("Did the Garante go after Clearview?", None),  # which it had done till then
+        ("Is Clearview still going after Italy?", None),
+        ("Is the Garante still going after Amazon?", None),
+        ("Is the Garante or Clearview still pursuing Amazon?", None),
+        ("The Garante is not going after Clearview any more, is it?", None),
+    ],
+)
+def test_whoever_would_pursue_somebody_no_further_goes_after_them_no_more(
+    question: str, expected: Verdict | None
+) -> None:
+    ruling = given_up(asked(question), [said(LET_GO)], Shelf.of())
+    assert (ruling and ruling.verdict) is expected

@@ -31,7 +31,10 @@ _BAN_IMPOSED = Pattern(rf"{_IMPOSED}(?:ban|bar|prohibition)\b{_FOR_LONG} (?:on|o
 _TOLD_BY = ((_PAUSES, _PAUSE_IMPOSED), (_BANS, _BAN_IMPOSED))
 _NARROWS = Pattern(
     r"\b(?:still|yet|already|only|first|last|again|all|every|ever since|permanent(?:ly)?|indefinite(?:ly)?|for good"
-    r"|because|why|how|before|after|until|since)\b|\d",
+    r"|because|why|how|before|after|until|since"
+    # What becomes of a pause is asked for, and not whether there was one.
+    r"|r[au]n(?:ning)? out|over|up|expir\w*|laps\w*|end(?:s|ed|ing)?|finish\w*|lift\w*|dropp?\w*|last(?:s|ed)"
+    r"|work(?:s|ed)|extend\w*|prolong\w*|renew\w*|kept|keep)\b|\d",
     re.IGNORECASE,
 )
 

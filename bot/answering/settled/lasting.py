@@ -106,7 +106,7 @@ _NOT_FOR_GOOD = Pattern(
     r"(?:ban|pledge|promise|commitment|decision|refusal|bar|end|exit|stop|no)\b",
     re.IGNORECASE,
 )
-_OPEN_ENDED = Pattern(
+OPEN_ENDED = Pattern(
     r"\b(?:until further notice|indefinite(?:ly)?|open[- ]ended"
     r"|(?:no|without an?) (?:(?:end|expiry) date|time limit))\b",
     re.IGNORECASE,
@@ -144,10 +144,10 @@ def _years_of(one: Evidence) -> tuple[int, int] | None:
 
 def open_ended(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return yes where a bar is asked to go on without an end, and a sentence on a bar says so; None elsewhere."""
-    asked = question.asks_verdict and names_bar(question.clause) and _OPEN_ENDED.search(question.text)
+    asked = question.asks_verdict and names_bar(question.clause) and OPEN_ENDED.search(question.text)
     if not asked or question.is_denial or _AT_FIRST.search(question.text):  # what was extended later had an end then
         return None
-    told = (one for one in evidence if one.names_all and _OPEN_ENDED.search(one.sentence.text))
+    told = (one for one in evidence if one.names_all and OPEN_ENDED.search(one.sentence.text))
     one = next((one for one in told if any(names_bar(clause) for clause in one.clauses)), None)
     return resting_on(Verdict.YES, one)
 

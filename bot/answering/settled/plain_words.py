@@ -43,8 +43,9 @@ from bot.answering.settled.plainly_denied import (
     by_plain_denial,
     by_silence,
 )
-from bot.answering.settled.proceedings import by_proceedings
-from bot.answering.settled.prolonged import extended_in_time, not_only_for
+from bot.answering.settled.proceedings import by_proceedings, given_up
+from bot.answering.settled.prolonged import extended_in_time, not_only_for, not_over
+from bot.answering.settled.promises import by_promise
 from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
@@ -88,6 +89,8 @@ def by_plain_words(
         or by_payment(question, evidence, kin.is_named)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)
+        or given_up(question, near, articles)
+        or by_promise(question, near, articles)
         or by_enforcer(question, evidence)
         or by_contesting(question, evidence, kin.is_named)
         or by_contrary(question, near)
@@ -106,6 +109,7 @@ def by_plain_words(
         or lasts_by_its_terms(question, evidence, articles)
         or extended_in_time(question, near)
         or not_only_for(question, evidence)
+        or not_over(question, near, articles)
         or unchanged_bar(question, evidence, articles)
         or bar_expired(question, evidence, articles)
         or delayed_in_part(question, evidence)

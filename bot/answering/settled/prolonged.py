@@ -7,22 +7,30 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Change, Verdict
+from bot.answering.settled.contraries import are_told, says_so
+from bot.answering.settled.lasting import OPEN_ENDED
 from bot.answering.settled.ruling import Ruling, resting_on
-from bot.answering.times.events import names_bar
-from bot.answering.times.history import change_of
+from bot.answering.times.events import names_bar, undoes_bar
+from bot.answering.times.history import change_of, successors
+from corpus.clauses import Mood
 from corpus.dates import PartialDate
 from corpus.dating import durations
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
+from corpus.words import stems
 
 _LONGER = r"(?:exten(?:d|ds|ded|ding|sion)|renew(?:s|ed|al|ing)?|prolong(?:s|ed|ing)?|keep(?:s|ing)?|kept)"
 _ENDS = (
     r"(?:r[au]n out|expire[ds]?|lapsed?|end(?:s|ed)?|(?:be|was|were|is) over"
+    r"|(?:was|were|is) (?:out|up)"
     r"|would have (?:run out|ended|expired|lapsed)"
     r"|(?:was|were) (?:due |set |meant )?to (?:run out|end|expire|lapse))"
 )
+_MADE_LONGER = Pattern(r"\b(?:extended|renewed|prolonged|made|kept)\b", re.IGNORECASE)
 _ASKS_IN_TIME = Pattern(
     rf"^{LINK}(?:did|was|were|has|had)\b[^?]*?\b{_LONGER}\b[^?]*?\b(?P<order>before|after) "
-    rf"(?:it|that|they|the [\w-]+|its [\w-]+) (?:had |could |would )?{_ENDS}\W*$",
+    rf"(?:it|that|they|(?:the|its) (?:first |whole |full )?[\w-]+) (?:had |could |would )?{_ENDS}\W*$",
     re.IGNORECASE,
 )
 _IN_TIME = Pattern(
@@ -33,6 +41,17 @@ _IN_TIME = Pattern(
 _ASKS_ONLY = Pattern(
     rf"^{LINK}(?:is|was|were|did|does|has)\b[^?]*?\b(?:only|just|merely|no (?:more|longer) than)\b", re.IGNORECASE
 )
+# "Is the pause over now that the year is up?" has its no in "extended it until further notice".
+_ASKS_OVER = Pattern(
+    rf"^{LINK}(?:is|are|was|were|has|have|had|did|does)\b"
+    r"(?![^?]*\b(?:for (?!good\b)|when|why|how|partly|part|some|any|not|never|or|only|before|ever|would)\b)"
+    r"[^?]*?\b(?P<it>(?:over|up|done(?: with)?|finished|at an end|history|a thing of the past|gone|no more"
+    r"|r[au]n (?:out|its course)|expired?|lapsed?|end(?:ed)?|(?:come|came) to an end"
+    r"|(?:been )?(?:lifted|dropped|ended|scrapped))"
+    r"(?=\W*$|, | (?:now|yet|already|by|today|after|once|as|then|since|because|given)\b)(?P<aside>[^?]*))",
+    re.IGNORECASE,
+)
+_OF_TERM = frozenset(stems("year years month months one twelve term now today yet already by then still currently"))
 _A_DAY = PartialDate(2020, 1, 1)  # from which two lengths are counted: twelve months are a year
 
 
@@ -43,6 +62,36 @@ def extended_in_time(question: Question, evidence: Sequence[Evidence]) -> Ruling
         return None
     one = next((one for one in evidence if one.is_on_all and _IN_TIME.search(one.sentence.text)), None)
     return resting_on(Verdict.YES if asked["order"].lower() == "before" else Verdict.NO, one)
+
+
+def not_over(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return no where a bar is asked to be over, and was made longer without an end; None elsewhere.
+
+    Nothing where another article went on from that, or tells of its end.
+    """
+    asked = _ASKS_OVER.search(question.text) if names_bar(question.clause) else None
+    if asked is None or question.is_denial or question.years or not question.actors:
+        return None
+    barring, start = shipped_lexicon().barring, asked.start("it")
+    rest = [word for word in question.content if word.span.start < start and word.stem not in _OF_TERM]
+    rest = [word for word in rest if not barring.any_in((word,))]
+    near = [one for one in evidence if one.is_on_all]
+    longer = (one for one in near if _has_no_end(one) and are_told(question, rest, one.sentence.text))
+    one = next((one for one in longer if not successors(one.article, articles)), None)
+    return None if one is None or any(_ends_it(other, one) for other in near) else Ruling(Verdict.NO, (one,))
+
+
+def _has_no_end(one: Evidence) -> bool:
+    """Tell whether a sentence has a bar made longer without an end."""
+    text = one.sentence.text
+    barred = any(names_bar(clause) and clause.mood is Mood.FACT and not clause.denied for clause in one.clauses)
+    return barred and says_so(_MADE_LONGER, text) and bool(OPEN_ENDED.search(text))
+
+
+def _ends_it(other: Evidence, one: Evidence) -> bool:
+    """Tell whether a sentence of a later article has a bar ended."""
+    later = other.article.day > one.article.day
+    return later and any(undoes_bar(clause) and clause.mood is Mood.FACT for clause in other.clauses)
 
 
 def not_only_for(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
