@@ -4,7 +4,8 @@ import pytest
 
 from bot.answering.asked.conditions import without_shared_condition
 from bot.answering.reply import Verdict
-from bot.answering.settled.conditional import by_condition
+from bot.answering.settled.conditional import by_condition, by_themselves
+from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
 BARRED = "A law of 2020 bars police from using face recognition without the legislature's express consent."
@@ -74,3 +75,24 @@ def test_what_is_barred_only_without_leave_is_allowed_with_it(
 ) -> None:
     ruling = by_condition(asked(question), [said(text)])
     assert (ruling and ruling.verdict) is expected
+
+
+BANNED = "In 2019 Oakland banned police from using face recognition."
+DENIES, AFFIRMS = Entailment(0.02, 0.9, 0.04, 0.04), Entailment(0.9, 0.02, 0.04, 0.04)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Can Oakland police use face recognition on their own?", Verdict.NO),
+        ("Are Oakland police allowed to use it themselves?", Verdict.NO),
+        ("Can Oakland police use face recognition?", None),
+        ("Must Oakland police use it themselves?", None),
+        ("Could Oakland police use it on their own in 2018?", None),
+    ],
+)
+def test_what_is_barred_may_not_be_done_on_ones_own(question: str, expected: Verdict | None) -> None:
+    ruling = by_themselves(asked(question), [said(BANNED, says=DENIES)])
+    assert (ruling and ruling.verdict) is expected
+    let = said("Oakland police may still use face recognition.", says=AFFIRMS)
+    assert by_themselves(asked(question), [said(BANNED, says=DENIES), let]) is None

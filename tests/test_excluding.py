@@ -48,6 +48,25 @@ def verdict(question: str, text: str, says: Entailment = UNSURE) -> Verdict | No
         ("Is face recognition banned in Oslo?", "In May Oslo passed a law that bans street events.", None),
         ("Did Oslo buy NEC licences?", "Oslo signed a $225,000 deal for NEC's face recognition.", Verdict.YES),
         ("Did NEC buy the platform?", "NEC signed a five-year Oslo contract for the platform.", None),
+        ("Did the class get cash rather than shares in NEC?", "It gives the class a stake in NEC.", Verdict.NO),
+        (
+            "Was NEC pushed out of police work everywhere?",
+            "The deal still allows NEC to sell to police outside Oslo.",
+            Verdict.NO,
+        ),
+        ("Was NEC pushed out of police work?", "The deal still allows NEC to sell to police outside Oslo.", None),
+        (
+            "Did people learn that NEC supplied police from NEC itself?",
+            "Documents obtained by Oslo showed that NEC supplied police.",
+            Verdict.NO,
+        ),
+        (
+            "Did people learn that NEC paid police from NEC itself?",
+            "Documents obtained by Oslo showed that NEC supplied police.",
+            None,
+        ),
+        ("Did John Smith steal the watch?", "Face recognition wrongly matched John Smith over a watch.", Verdict.NO),
+        ("Did John Smith steal the car?", "Face recognition wrongly matched John Smith over a watch.", None),
         ("Do people have to opt out of NEC's feature?", "NEC's feature is opt-in and off by default.", Verdict.NO),
     ],
 )
@@ -77,3 +96,17 @@ def test_how_it_stands_the_newest_article_has_to_tell() -> None:
     later = replace(said("Oslo runs vans.", 2024).article, supersedes=("of-2023",))
     articles = Shelf.of(earlier.article, later)
     assert by_exclusion(asked("Are Oslo's cameras mobile?"), [earlier], articles) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Did Oslo's law stop police from using street cameras?", "Oslo's law did not cover other cameras."),
+        ("Could a lawyer suing NEC walk into its halls?", "NEC barred from its halls all lawyers suing it."),
+        ("Can I sue NEC for each scan?", "Repeated scans by NEC count as one violation."),
+    ],
+)
+def test_what_is_left_out_barred_or_counted_once_says_no_where_it_was_read_so(question: str, text: str) -> None:
+    assert verdict(question, text, DENIES) is Verdict.NO
+    assert verdict(question, text) is None
+    assert verdict(question, text, AFFIRMS) is None

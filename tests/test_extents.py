@@ -14,6 +14,7 @@ HALF = "The report found that 20 of the 42 agencies used face recognition."
 NEEDED = "Virginia requires software that scores at least 98% in tests."
 DELETED = "Microsoft says the face scans are deleted within 30 days."
 FROM_TO = "Rite Aid used its system in stores from 2012 to 2020."
+REGISTER = "Colorado's rules require registration once 80,000 people's faces are stored."
 RAN_OUT = "Amazon told of the extension in May 2021, weeks before its one-year pause would have run out."
 
 
@@ -68,6 +69,30 @@ def test_what_was_made_longer_before_it_ran_out_was_so_in_time(
 def test_a_bar_that_no_article_extends_may_have_been_for_so_long_only() -> None:
     told = said("On 10 June 2020 Amazon announced a moratorium of one year on police use.")
     assert not_only_for(asked("Was Amazon's moratorium only for a year?"), [told]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "verdict"),
+    [
+        ("Was Robert Williams let go after an hour?", "Detroit police held Robert Williams for about 30 hours.", NO),
+        ("Was Robert Williams freed within two days?", "Detroit police held Robert Williams for 30 days.", NO),
+        ("Was Robert Williams let go after a day?", "Detroit police held Robert Williams for about 30 hours.", None),
+        ("Was Robert Williams let go after an hour?", "Detroit police held his brother for about 30 hours.", None),
+        ("Must a Colorado firm with 90,000 faces register?", REGISTER, YES),
+        ("Does a Colorado firm that keeps 80,000 faces have to register?", REGISTER, YES),
+        ("Does a Colorado firm with more than 80,000 faces have to register?", REGISTER, YES),
+        ("Does a Colorado firm with 70,000 faces have to register?", REGISTER, NO),
+        ("Does a Colorado firm with fewer than 80,000 faces have to register?", REGISTER, NO),
+        ("Does a Colorado firm with more than 70,000 faces have to register?", REGISTER, None),
+        ("Does a Colorado firm with 90,000 workers have to register?", REGISTER, None),
+        ("Does a Colorado firm with 90,000 faces have to close?", REGISTER, None),
+    ],
+)
+def test_a_length_of_custody_or_a_number_that_binds_settles_what_it_is_held_against(
+    question: str, text: str, verdict: Verdict | None
+) -> None:
+    ruling = by_extent(asked(question), [said(text)])
+    assert (ruling.verdict if ruling else None) is verdict
 
 
 ENDLESS = "On 18 May 2021 Amazon extended its moratorium on police use of Rekognition until further notice."

@@ -139,3 +139,17 @@ def test_no_ban_in_part_rests_on_what_tells_of_no_bar(
     question: str, text: str, verdict: Verdict, unborne: bool
 ) -> None:
     assert bars_nothing(asked(question), Ruling(verdict, (said(text),))) is unborne
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Did Oakland drop the near-total ban on drones?", "Oakland barred most drones."),
+        (
+            "Did Oakland sign all of the drone bill?",
+            "Oakland sent back a bill under which most drones would be barred.",
+        ),
+    ],
+)
+def test_what_most_would_have_been_is_no_part_of_what_became_of_it(question: str, text: str) -> None:
+    assert limited(question, NO, told(text, DENIES)) is NO

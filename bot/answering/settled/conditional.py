@@ -11,8 +11,10 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
+from corpus.clauses import Clause, Mood
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.signs import AVAILABLE
 from corpus.words import stems
 
 _LEAVE = Pattern(
@@ -34,6 +36,12 @@ _BARRED_WITHOUT = Pattern(
     re.IGNORECASE,
 )
 _CONSENT = Pattern(rf"\b(?:{_AGREED}|opt)\b", re.IGNORECASE)
+# "Can they use it on their own?" asks of no use with others' leave or by their doing.
+_BY_THEMSELVES = Pattern(
+    r"\b(?:on (?:their|its|his|her|your|my) own|(?:by )?(?:themselves|itself|himself|herself|yourself|myself))\W*$",
+    re.IGNORECASE,
+)
+_DENIED, _HELD = 0.8, 0.5  # shares from which a sentence denies it outright, and another one affirms it
 _PLAIN = frozenset(
     stems(
         "a an any the its their his her it them that so to first prior express expressly explicit explicitly written"
@@ -49,6 +57,23 @@ def by_condition(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
         return None
     rest = f"{question.text[: met.start()]}{question.text[met.end() :]}"
     return resting_on(Verdict.YES, next((one for one in evidence if _is_met(question, met, rest, one)), None))
+
+
+def by_themselves(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where leave is asked to do on one's own what a sentence bars outright; None elsewhere.
+
+    What is let with others' leave, or comes of their doing, is not of that.
+    """
+    asks = _LEAVE.search(question.text) and _BY_THEMSELVES.search(question.text)
+    if not asks or question.is_denial or question.years or question.clause.signs.get(AVAILABLE) is not True:
+        return None
+    near = [one for one in evidence if one.is_on_all and question.actors]
+    bars = (one for one in near if one.denies >= _DENIED and any(_is_bar(clause) for clause in one.clauses))
+    return None if any(one.affirms >= _HELD for one in near) else resting_on(Verdict.NO, next(bars, None))
+
+
+def _is_bar(clause: Clause) -> bool:
+    return clause.signs.get(AVAILABLE) is False and clause.mood is Mood.FACT and not clause.denied
 
 
 def _is_met(question: Question, met: re.Match[str], rest: str, one: Evidence) -> bool:

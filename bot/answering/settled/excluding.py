@@ -25,6 +25,8 @@ _EXCLUDING = Path(__file__).with_name("excluding.toml")
 _NOT_PLAIN = Pattern(
     r"\b(?:only|not|never|or|both|all|every\w*|always|no longer|if|why|how|rather|instead)\b|n['’]t\b", re.IGNORECASE
 )
+# "Cash rather than shares" asks for cash.
+_CONTRASTED = Pattern(r",? (?:rather than|instead of) [^?,]+(?=\W*$)", re.IGNORECASE)
 _HALF, _HARDLY = 0.5, 0.3  # shares from which a sentence rather says something, and up to which it hardly does
 
 
@@ -37,6 +39,7 @@ class _Excluded(Struct, frozen=True):
     same: bool
     read: bool
     alone: bool
+    around: bool
 
 
 def by_exclusion(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
@@ -44,7 +47,7 @@ def by_exclusion(question: Question, evidence: Sequence[Evidence], articles: She
 
     How it stands now the newest article of its line has to tell.
     """
-    text = question.text
+    text = _CONTRASTED.sub("", question.text)
     if not question.asks_verdict or question.is_denial or _NOT_PLAIN.search(text):
         return None
     for pair in _excluding():
@@ -65,7 +68,8 @@ def _excludes(question: Question, pair: _Excluded, asked: re.Match[str], one: Ev
         return True
     rest = [word for word in rest_of(question, asked) if pair.idle is None or not pair.idle.search(word.text)]
     enough = bool(rest) or (pair.alone and one.is_on_all)
-    return not pair.read and enough and are_told(question, rest, one.sentence.text)
+    told = one.article.text if pair.around else one.sentence.text
+    return not pair.read and enough and are_told(question, rest, told)
 
 
 @cache
@@ -75,7 +79,7 @@ def _excluding() -> tuple[_Excluded, ...]:
             Pattern(rf"\b(?:{table['asks']})", re.IGNORECASE),
             Pattern(rf"\b(?:{table['says']})", re.IGNORECASE),
             Pattern(rf"\b(?:{table['idle']})", re.IGNORECASE) if "idle" in table else None,
-            *(bool(table.get(name)) for name in ("same", "read", "alone")),
+            *(bool(table.get(name)) for name in ("same", "read", "alone", "around")),
         )
         for table in read_tables(_EXCLUDING)["excludes"]
     )

@@ -16,7 +16,7 @@ from bot.answering.settled.ruling import Ruling, plain_verdict
 from corpus.clauses import Mood
 from corpus.dating import DateKind, Duration, durations, mentions
 from corpus.lexicon import shipped_lexicon
-from corpus.numbers import NUMBER
+from corpus.numbers import NUMBER, value_of
 from corpus.patterns import Pattern
 from corpus.words import stems, words
 
@@ -53,13 +53,44 @@ _REQUIRED = Pattern(
     rf"\b(?:at least|no less than|a minimum of|minimum) (?P<share>{NUMBER}) ?(?:%|per ?cent)",
     re.IGNORECASE,
 )
+# "Must a firm with 100,000 faces register?" has its yes in "required once 100,000 faces are stored".
+_DUTY = r"(?:ha(?:s|ve) to|needs? to|(?:is|are|be) (?:required|obliged) to)"
+_BEGINNING = 6  # letters by which a verb and its noun are known: to register, registration
+_ASKS_FROM = Pattern(
+    rf"^(?=[^?]*\b(?:{_DUTY} (?P<deed>[a-z]+)|must\b[^?]*? (?P<then>[a-z]+)\W*$))"
+    r"(?![^?]*\b(?:not|never|or|only)\b)[^?]*?"
+    r"(?:\b(?P<over>more than|over|above|at least)|\b(?P<under>fewer than|less than|under|below|almost|nearly))? ?"
+    rf"(?<![\w.,])(?P<number>{NUMBER}) (?P<things>[a-z' -]+)",
+    re.IGNORECASE,
+)
+_FROM = Pattern(
+    rf"\b(?:require[sd]?|must|needs? to|ha(?:s|ve) to)\b[^.;]*\b(?:once|when|if|as soon as|where) "
+    rf"(?P<over>(?:more than|over) )?(?P<number>{NUMBER})\b",
+    re.IGNORECASE,
+)
+# "Was he let go after an hour?" has its no in "held for 30 hours".
+_ASKS_FREED = Pattern(
+    rf"^{LINK}(?:was|were|did)\b(?![^?]*\b(?:not|never|only|or|over|than|least)\b)[^?]*?"
+    r"\b(?:let (?:\w+ )?(?:go|out)|released?|freed?|set free|out of (?:jail|custody)) (?:again )?"
+    r"(?:after|within|in) (?:just |about |around )?"
+    r"(?P<time>(?:an?|one|[\w-]+) (?:minutes?|hours?|days?|weeks?|months?))\b",
+    re.IGNORECASE,
+)
+_HELD = Pattern(r"\b(?:held|detained|jailed|kept|locked up)\b[^.;]*? for (?:about |around |some )?$", re.IGNORECASE)
+_APART = 1.5  # times which one length has to be the other to be another one
 
 
 def by_extent(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return how what is told compares with the length, share or quality that is asked about; None elsewhere."""
     if not question.asks_verdict or question.is_denial or question.clause.denied or question.total:
         return _kept_for_ever(question, evidence) if question.total else None
-    return _by_share_required(question, evidence) or _by_keeping(question, evidence) or _by_count(question, evidence)
+    return (
+        _by_share_required(question, evidence)
+        or _from_number(question, evidence)
+        or _by_holding(question, evidence)
+        or _by_keeping(question, evidence)
+        or _by_count(question, evidence)
+    )
 
 
 def _kept_for_ever(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -139,3 +170,50 @@ def _by_share_required(question: Question, evidence: Sequence[Evidence]) -> Ruli
     if one is None or needed is None:
         return None
     return Ruling(plain_verdict(share >= float(needed["share"])), (one,))
+
+
+def _from_number(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return whether those who have so many of a thing are bound by what is required from a number on."""
+    asked = _ASKS_FROM.search(question.text)
+    if asked is None or not question.actors:
+        return None
+    deed, things = (asked["deed"] or asked["then"])[:_BEGINNING].lower(), stems(asked["things"])[:1]
+    for one in evidence:
+        said, found = frozenset(stems(one.sentence.text)), _FROM.search(one.sentence.text)
+        bound = any(stem.startswith(deed) for stem in said) and shipped_lexicon().meets_all(things, said)
+        if found and one.is_on_all and bound:
+            enough = _is_enough(asked, found)
+            return None if enough is None else Ruling(plain_verdict(enough), (one,))
+    return None
+
+
+def _is_enough(asked: re.Match[str], found: re.Match[str]) -> bool | None:
+    """Tell whether a number is as large as one from which something is required; None where it may be or not."""
+    number, least = value_of(asked["number"]), value_of(found["number"])
+    if asked["under"]:
+        return False if number <= least else None
+    if number > least or (number == least and not (found["over"] and not asked["over"])):
+        return True
+    return None if asked["over"] else False
+
+
+def _names_them(question: Question, text: str) -> bool:
+    """Tell whether a sentence names everybody asked about, if only by the last word of a name: "Williams"."""
+    said = frozenset(stems(text))
+    return all(frozenset(stems(name)[-1:]) <= said for name in question.names.values())
+
+
+def _by_holding(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where somebody is asked to have been let go after another time than they were held for."""
+    asked = _ASKS_FREED.search(question.text)
+    wanted = durations(f"for {asked['time']}") if asked else ()
+    if not wanted or not question.actors:
+        return None
+    least = _in_days(wanted[0])
+    for one in evidence:
+        text = one.sentence.text
+        held = [_in_days(length) for length in durations(text) if _HELD.search(text[: length.span.start])]
+        if len(held) == 1 and one.is_in_article_on_all and _names_them(question, text):
+            apart = max(least, held[0]) >= _APART * min(least, held[0])
+            return Ruling(Verdict.NO, (one,)) if apart else None
+    return None

@@ -25,6 +25,11 @@ _MOST = Pattern(
 )
 _MOST_OF_A_PEOPLE = Pattern(r"\b(?i:most) (?P<those>[A-Z][a-z]+)")
 _ALIKE = Pattern(r"\b(?:equal\w*|same|alike|identical\w*|agree\w*|differ\w*|evenly)\b", re.IGNORECASE)
+# "Near-total" asks not of all, and what a bill would have done to most is no part of what became of it.
+_NOT_ALL = Pattern(
+    r"\b(?:near(?:ly)?|almost|virtually|practically)[- ](?:total|complete|full|blanket)\b", re.IGNORECASE
+)
+_WOULD = Pattern(r"\b(?:under|by|with) which\b|\b(?:that|which) would\b", re.IGNORECASE)
 _LEFT_OUT = Pattern(
     r"\b(?:exempt\w*|except(?!ional)\w*|(?:does|do|did) not (?:apply|bind|cover|extend|reach))\b", re.IGNORECASE
 )
@@ -87,8 +92,10 @@ def _most_of_all(question: Question, ruling: Ruling, lead: Read) -> Ruling | Non
     """
     if ruling.verdict not in {Verdict.NO, None} or not asks_of_all(question):
         return None
-    told = _MOST.search(lead.evidence.sentence.text) and lead.says.denies + lead.says.in_part >= _TOLD
-    asked = not (_ALIKE.search(question.text) or _MOST.search(question.text))
+    text = lead.evidence.sentence.text
+    most = _MOST.search(text)
+    told = most and not _WOULD.search(text[: most.start()]) and lead.says.denies + lead.says.in_part >= _TOLD
+    asked = not any(one.search(question.text) for one in (_ALIKE, _MOST, _NOT_ALL))
     return Ruling(Verdict.PARTLY, (lead.evidence,)) if told and asked else None
 
 

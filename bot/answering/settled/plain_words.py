@@ -9,7 +9,8 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.lock import Lock
-from bot.answering.settled.conditional import by_condition
+from bot.answering.settled.bound_too import by_binding
+from bot.answering.settled.conditional import by_condition, by_themselves
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left_to_choice, only_urged
@@ -36,6 +37,7 @@ from bot.answering.settled.measured import by_measure
 from bot.answering.settled.ordered import by_order, by_order_of_that
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
+from bot.answering.settled.places_left_out import by_place_left_out
 from bot.answering.settled.plainly_denied import (
     asks_of_denying,
     by_omission,
@@ -97,8 +99,11 @@ def by_plain_words(
         or by_own(question, near)
         or by_contrary_deed(question, near)
         or by_condition(question, evidence)
+        or by_themselves(question, near)
         or by_exclusion(question, near, articles)
         or by_coverage(question, evidence)
+        or by_binding(question, near, articles)
+        or by_place_left_out(question, near, kin, articles)
         or by_listed(question, near)
         or by_remainder(question, near, articles)
         or by_duty(question, evidence)

@@ -10,7 +10,7 @@ from bot.answering.lock.unsaid import denies_reports
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import Ruling, plain_verdict
 from bot.answering.times.events import undoes_bar
-from bot.answering.times.history import REVERSALS, shown_as
+from bot.answering.times.history import REVERSALS, change_of, shown_as
 from bot.answering.verdict.judge import Leaning
 from bot.answering.verdict.stance import BARS, agreeing_with
 from corpus.actor import PLACES
@@ -58,8 +58,9 @@ def by_change(question: Question, strongest: Strongest, line: Line, linked: Coll
         newest = _stopped_since(best, others)
     if asks_of_undoing(question):  # that a ban stood denies no end of it
         undid = _newest(later, strongest, BARS.linked_newer * best.strength)
-        if undid is not None and undid.agrees and not undid.in_part:
+        if undid is not None and undid.agrees and not undid.in_part and not _extends(undid):
             return Ruling(Verdict.YES, (undid.evidence, best.evidence), across=True)
+        newest = None if newest is not None and newest.agrees and _extends(newest) else newest
     return None if newest is None else _of_newer(best, newest, was=was)
 
 
@@ -214,6 +215,11 @@ def _newest(later: Line, strongest: Strongest, least: float) -> Leaning | None:
     """Return the leaning of the newest later article that speaks of the same strongly enough."""
     leanings = (strongest[article.id] for article, _ in reversed(later) if article.id in strongest)
     return next((one for one in leanings if one.specific and one.strength >= least), None)
+
+
+def _extends(one: Leaning) -> bool:
+    """Tell whether a leaning is of an article that made something longer, which is no end of it."""
+    return change_of(one.evidence.article) is Change.EXTENDED
 
 
 def _later(line: Line, earlier: Article) -> Line:
