@@ -9,6 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.lock import Lock
+from bot.answering.settled.by_description import by_description
 from bot.answering.settled.conditional import by_condition
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
@@ -115,6 +116,7 @@ def by_plain_words(
         or not_yet_in_use(question, near, articles)
         or by_deed(question, near, kin, articles)
         or by_imposing(question, near, kin.is_named)
+        or by_description(question, near)
         or begun_with(question, near)
         or by_order_of_that(question, near)
         or by_order(question, near, lock.reversal)
