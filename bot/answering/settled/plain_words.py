@@ -45,7 +45,7 @@ from bot.answering.settled.plainly_denied import (
     by_silence,
 )
 from bot.answering.settled.proceedings import by_proceedings
-from bot.answering.settled.prolonged import extended_in_time, not_only_for
+from bot.answering.settled.prolonged import extended_in_time, not_only_for, paused_at_first
 from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.siding import by_siding
@@ -107,6 +107,7 @@ def by_plain_words(
         or lasts_by_its_terms(question, evidence, articles)
         or extended_in_time(question, near)
         or not_only_for(question, evidence)
+        or paused_at_first(question, near, articles)
         or unchanged_bar(question, evidence, articles)
         or bar_expired(question, evidence, articles)
         or delayed_in_part(question, evidence)

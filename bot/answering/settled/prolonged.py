@@ -1,4 +1,7 @@
-"""Whether what had a term was made longer: before it ran out, and so not only for the time that was first set."""
+"""Whether what had a term was made longer: before it ran out, and so not only for the time that was first set.
+
+What was a pause at first may have been made a ban since.
+"""
 
 import re
 from collections.abc import Sequence
@@ -8,11 +11,13 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
+from bot.answering.lock.denials import asks_of_pause_at_first, tells_of_pause
 from bot.answering.times.events import names_bar
-from bot.answering.times.history import change_of
+from bot.answering.times.history import change_of, successors
 from corpus.dates import PartialDate
 from corpus.dating import durations
 from corpus.patterns import Pattern
+from corpus.shelf import Shelf
 
 _LONGER = r"(?:exten(?:d|ds|ded|ding|sion)|renew(?:s|ed|al|ing)?|prolong(?:s|ed|ing)?|keep(?:s|ing)?|kept)"
 _ENDS = (
@@ -56,3 +61,12 @@ def not_only_for(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
     first = {one.article.id for one in bars if [told.after(_A_DAY) for told in durations(one.sentence.text)] == [asked]}
     later = sorted((one for one in near if first.intersection(one.article.supersedes)), key=lambda one: one.place)
     return resting_on(Verdict.NO, next((one for one in later if change_of(one.article) is Change.EXTENDED), None))
+
+
+def paused_at_first(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return yes where something is asked to have been a mere pause at first, and a later article tells of more."""
+    if not asks_of_pause_at_first(question.text) or question.is_denial or question.years or durations(question.text):
+        return None
+    near = [one for one in evidence if one.names_all]
+    first = (one for one in near if tells_of_pause(one.sentence.text) and successors(one.article, articles))
+    return resting_on(Verdict.YES, next(first, None))
