@@ -91,6 +91,19 @@ _HIDDEN_NOT = Pattern(
     r"|stall\w*|stuck|reject\w*|dead|died?|(?:only|just|merely) an? (?:bill|proposal|draft))\b|n['’]t\b",
     re.IGNORECASE,
 )
+# "Is there a federal moratorium on it in America?" has its no in "the United States had no federal law limiting it".
+_WIDE = r"(?:federal|national|nation-?wide|country-?wide)"
+_ASKS_WIDE = Pattern(
+    rf"^{LINK}(?=[^?]*\b(?:federal|US|U\.S|USA|United States|America)\b)"
+    rf"(?:is there|does (?:the (?:US|U\.S\.|USA|United States)|America) have|has (?:the US|America) got)"
+    rf" (?:now |yet |already |still |even )?(?:an?|any) (?:(?:US|outright|total|general) )?{_WIDE} (?:US )?"
+    r"(?:moratorium|ban|bar|prohibition) (?:on|against|for) "
+    r"(?:(?:the )?(?:police|law enforcement|cops?)(?: use of| using)? )?(?:(?:the )?use of )?"
+    r"(?:face|facial)[ -]recogni\w+(?: technology| software)?(?: by (?:the )?(?:police|law enforcement|cops))?"
+    r"(?: in (?:the (?:US|U\.S\.|USA|United States)|America))?(?: (?:now|yet|today))?\W*$",
+    re.IGNORECASE,
+)
+_NO_WIDE = Pattern(rf"\b(?:has|had|there (?:is|was)) no {_WIDE} law (?:limiting|on|regulating|governing)\b", re.IGNORECASE)
 _NUMBER = Pattern(r"\d[\d-]*")
 _NARROWS_VOTE = Pattern(
     r"\b(?:all|only|first|unanimous\w*|again|twice|without|in (?:19|20)\d\d|before|after)\b", re.IGNORECASE
@@ -185,3 +198,14 @@ def by_vote(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         if _ADOPTS.match(deed) and numbers <= frozenset(_NUMBER.findall(deed)):
             return Ruling(plain_verdict(carried), (one,))
     return None
+
+
+def no_law_of_the_whole(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where the whole country is asked to have a bar, and the newest on it tells of no such law.
+
+    What some of its states bar is no part of that.
+    """
+    if question.is_denial or question.years or not _ASKS_WIDE.match(question.text):
+        return None
+    told = [one for one in evidence if _NO_WIDE.search(one.sentence.text)]
+    return resting_on(Verdict.NO, max(told, key=lambda one: one.article.day, default=None))

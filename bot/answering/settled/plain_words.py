@@ -15,7 +15,7 @@ from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left_to_choice, only_urged
 from bot.answering.settled.done import by_deed
-from bot.answering.settled.enacted import by_vote
+from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.excluding import by_exclusion
 from bot.answering.settled.extents import by_extent
@@ -82,6 +82,7 @@ def by_plain_words(
         by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_vote(question, near)
+        or no_law_of_the_whole(question, evidence)
         or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)

@@ -54,12 +54,15 @@ def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Sh
 def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> bool:
     """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
 
-    What binds less since bars less, and may let people do more: that a company sells it is no matter of that. Nor is it
+    Nor is a verdict behind for an older article beside the deciding one that was turned round before that came: a fine
+    that one court threw out and a higher one brought back. What binds less since bars less, and may let people do more: that a company sells it is no matter of that. Nor is it
     one of how things stood in a year before.
     """
     shown = {one.article.id: one.article for one in ruling.support}
     after = (one for article in shown.values() for one in successors(article, articles))
+    deciding = ruling.support[0].article if ruling.support else None
     later = [one for one in after if one.id not in shown and not _is_of_later(question, one)]
+    later = [one for one in later if deciding not in successors(one, articles)]
     of_bar = question.clause.signs.get(AVAILABLE) is not True
     touched = ruling.verdict is Verdict.NO or (ruling.verdict is Verdict.YES and of_bar)
     loosened = touched and any(tells_loosening(one.text) for one in later)
