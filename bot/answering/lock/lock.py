@@ -110,6 +110,7 @@ class Lock:
             self.spoken_of.leaves_open_whom,
             self.others.are_of_same_house,
             self.reversal.leaves_other_out,
+            self.reversal.keeps_order,
             tells_of_another_time,
         )
         return not any(check(question, one) for check in other)

@@ -163,6 +163,14 @@ def is_in_same_order(asked: Order, said: Order, means: Means) -> bool:
     return all(one & said.earlier for one in before) and all(one & said.later for one in after)
 
 
+def is_on_same_side(asked: Order, said: Order, means: Means) -> bool:
+    """Tell whether a text has a word of an event on the side on which it is asked, and none on the other side."""
+    before, after = _apart(asked.earlier, asked.later, means), _apart(asked.later, asked.earlier, means)
+    first, last = said.earlier - said.later, said.later - said.earlier
+    crossed = _meets(before, last) or _meets(after, first)
+    return (_meets(before, first) or _meets(after, last)) and not crossed
+
+
 def _apart(side: Iterable[str], other: Iterable[str], means: Means) -> list[frozenset[str]]:
     taken = frozenset(meant for word in other for meant in means(word))
     return [means(word) for word in side if not means(word) & taken]

@@ -10,9 +10,11 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.exchanged import is_exchanged
 from bot.answering.lock.ordering import (
+    Order,
     is_in_same_order,
     is_moved_away,
     is_no_first,
+    is_on_same_side,
     is_of_other_order,
     is_turned_round,
     order_in,
@@ -101,6 +103,19 @@ class Reversal:
         if asked is None or said is None:
             return False
         return is_in_same_order(asked, said, partial(self._means, question))
+
+    def keeps_order(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence has an event on the side on which a question has it, and none on the other.
+
+        Of "it came a day after the row" the model takes "was there a row before it?" for denied.
+        """
+        asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
+        said = order_in(one.sentence.text, one.mentions) if asked else None
+        if asked is None or said is None:
+            return False
+        named = frozenset(question.actors)  # a place has part in both events
+        events = Order(asked.earlier - named, asked.later - named, None)
+        return is_on_same_side(events, said, partial(self._means, question))
 
     def unfounded(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would rest on a sentence that has a side of the deed, the order or the rank otherwise."""

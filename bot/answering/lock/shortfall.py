@@ -41,6 +41,12 @@ _ASKS_AHEAD = Pattern(
     r"|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
     re.IGNORECASE,
 )
+# What a contract was due to last it is for.
+_ASKS_TERM = Pattern(
+    rf"\b(?:for|last(?:s|ing)?|runs?) (?:only |just )?(?:an?|one|a single|\d+|{FEW_WORDS})[ -](?:\w+ )?(?:day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_DUE_TO_LAST = Pattern(r"\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to (?:last|run)\b", re.IGNORECASE)
 # "Did the bill make them delete it?" asks for what a law did, "did it require that?" for what stands in it.
 _ASKS_BROUGHT_ABOUT = Pattern(
     rf"^{LINK}(?:did|has|have)\b(?![^?]*\b(?:would|will|going to)\b)[^?]*? (?:bills?|acts?|ordinance|measure) "
@@ -212,6 +218,8 @@ def is_only_awaited(question: Question, text: str) -> bool:
 
     What a bill says it has said by being one; what it would bring about it has not.
     """
+    if not question.past and _ASKS_TERM.search(question.text) and _DUE_TO_LAST.search(text):
+        return False
     if question.past and _ASKS_BROUGHT_ABOUT.search(question.text):
         return tells_what_is_to_come(text)
     named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
