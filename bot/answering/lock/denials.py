@@ -30,6 +30,10 @@ _PAUSE_AT_FIRST = Pattern(
     re.IGNORECASE,
 )
 _TELLS_PAUSE = Pattern(rf"\b{_PAUSES}\b", re.IGNORECASE)
+_FOR_EVERYTHING = Pattern(
+    r"\bfor (?:(?:absolutely |just |literally )?everything|anything and everything|(?:all|every|any and all) (?:uses?|purposes?))\b",
+    re.IGNORECASE,
+)
 # "Would sell its stake", "ended its trial": what is given up was had.
 _GIVES_UP = Pattern(
     r"\b(?:sell|sold|end|drop|scrap|cancel|remove|repeal|revers|abandon|withdraw|withdrew|shut|clos|giv(?:e|ing) up"
@@ -184,6 +188,8 @@ def _denies_a_purpose(question: Question, one: Evidence) -> bool:
 
     What it is for may go on in another clause: "to confirm who sits an exam".
     """
+    if _FOR_EVERYTHING.search(question.text):  # what is free for something is not barred for all
+        return False
     lexicon, text = shipped_lexicon(), one.sentence.text
     asked = frozenset().union(*(lexicon.alike(word.stem) for word in question.clause.words))
     denying = [clause for clause in one.clauses if clause.denied]

@@ -146,6 +146,13 @@ _ASKS_MENTIONED = Pattern(
 )
 
 
+# Nor does a pledge rule out what it does not address.
+_ASKS_SCOPE = Pattern(
+    r"\b(?:promis|pledg|vow|commitment|statement|announcement|polic(?:y|ies)|code|principles?|rules?|law|act|ban|pause|moratorium)"
+    r"\w*(?: \w+){0,3}? (?:rules? out|ruled out|ruling out|covers?|covered|includes?|included|appl(?:y|ies|ied) to"
+    r"|extends? to|extended to|reach(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
 _ASKS_UNANIMOUS = Pattern(r"\b(?:unanim|by all\b|no votes? against\b)", re.IGNORECASE)
 
 
@@ -261,6 +268,7 @@ def _leaves_unnamed(question: Question, text: str) -> bool:
 
 def leaves_unmentioned(question: Question, text: str) -> bool:
     """Tell whether a sentence says that what is asked about was not mentioned somewhere, which denies nothing."""
-    match = None if _ASKS_MENTIONED.search(question.text) else _UNMENTIONED.search(text)
+    named = _ASKS_MENTIONED.search(question.text) or _ASKS_SCOPE.search(question.text)
+    match = None if named else _UNMENTIONED.search(text)
     told = frozenset(stems(match["what"])) - plain_stems("grammar") if match else frozenset()
     return any(word.stem in told for word in question.clause.words)
