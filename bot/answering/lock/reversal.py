@@ -18,8 +18,10 @@ from bot.answering.lock.ordering import (
     is_of_other_order,
     is_turned_round,
     order_in,
+    puts_so,
 )
 from bot.answering.lock.roles import stand_the_other_way
+from bot.answering.lock.spoken_of import left_behind
 from corpus.actor import THINGS, ActorKind, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
@@ -157,8 +159,20 @@ class Reversal:
         asked = order_in(question.text, question.mentions)
         if asked is None or asked.whose is None:
             return False
+        if asked.whose in left_behind(question, one.sentence.text) or self._is_ordered_beside(question, asked, one):
+            return False
         alone = len(question.actors) == 1 and one.names_all  # "its union": whose it is, is known
         return not alone and not self._library.kin.is_named(asked.whose, one.named)
+
+    def _is_ordered_beside(self, question: Question, asked: Order, one: Evidence) -> bool:
+        """Tell whether another sentence of an article puts those asked about in the order that is asked.
+
+        "They spoke after IBM had left" stands beside what they said.
+        """
+        others = (other for other in self._library.sentences_of(one.article.id) if other != one.sentence)
+        told = (order_in(other.text, [m for c in self._library.read(other).clauses for m in c.mentions]) for other in others)
+        means = partial(self._means, question)
+        return any(puts_so(asked, said, question.actors, means) for said in told if said is not None)
 
     def _by_voters(self, one: Evidence) -> bool:
         """Tell whether a sentence tells of voters, or of a measure on which another one has them vote."""
