@@ -33,6 +33,7 @@ from bot.answering.settled.lasting import (
     open_ended,
     unchanged_bar,
 )
+from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure
 from bot.answering.settled.ordered import by_order, by_order_of_that
 from bot.answering.settled.paying import by_payment
@@ -116,6 +117,7 @@ def by_plain_words(
         or no_lasting_pledge(question, evidence)
         or not_in_use(question, evidence, articles)
         or not_yet_in_use(question, near, articles)
+        or leave_since(question, evidence, articles)
         or by_deed(question, near, kin, articles)
         or by_imposing(question, near, kin.is_named)
         or by_description(question, near)
