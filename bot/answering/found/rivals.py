@@ -11,6 +11,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from corpus.actor import AREAS, PLACES, PUBLIC_BODIES, ActorKind
 from corpus.patterns import Pattern
+from corpus.typos import ordinary_words
 
 _OF_SEVERAL = frozenset({Form.LIST, Form.TIMELINE, Form.COMPARE})
 _NUMBERS = frozenset({Form.HOW_MANY, Form.HOW_MUCH, Form.HOW_LONG})
@@ -20,6 +21,9 @@ _SUBJECT = Pattern(
     r"(?!(?:every|any|some|no)(?:thing|body|one)\b)(\w{3,})",
     re.IGNORECASE,
 )
+# "Can taxpayers do it?" asks of people by what they are, of whom a sentence on people in general tells.
+_BY_ROLE = Pattern(r"[a-z]{3,}(?:ers|ors|ees|ants|ents|ists|ians)", re.IGNORECASE)
+_IN_GENERAL = Pattern(r"\b(?:people|persons|anyone|anybody|everyone|everybody|users|individuals)\b", re.IGNORECASE)
 # Whether one was the first is told by who was.
 _RANK = Pattern(r"\b(?:first|earliest|last|biggest|largest|smallest|most)\b", re.IGNORECASE)
 
@@ -98,7 +102,7 @@ class Rivals:
             if follows and self._coverage.missing((word,), self._library.said):
                 words.append(word.text)
                 end = word.span.end
-        return (" ".join(words),) if words else ()
+        return (" ".join(words),) if words and not _is_of_people(words, one) else ()
 
     def _is_stranger(self, actor: str, question: Question) -> bool:
         """Tell whether one whose acts articles tell, a place, public body or company, was not asked about."""
@@ -195,3 +199,11 @@ def _told_apart(question: Question) -> Sequence[str]:
         return ()
     bound = "covers" in question.clause.signs
     return [actor for actor in question.actors if not bound or actor == question.clause.subject]
+
+
+def _is_of_people(names: Sequence[str], one: Evidence) -> bool:
+    """Tell whether what passes for a name is an ordinary word for people by their role, and a sentence is on people."""
+    known = not ordinary_words().isdisjoint((names[0], names[0].removesuffix("s")))
+    return (
+        len(names) == 1 and known and bool(_BY_ROLE.fullmatch(names[0])) and bool(_IN_GENERAL.search(one.sentence.text))
+    )

@@ -81,7 +81,8 @@ class Vocabulary:
     def _meant(self, written: str) -> str | None:
         if written.lower() in _ASKS_WITH_IS:
             return f"{written[:-1]}'s"
-        if written.endswith("s") and self._book.named(written) is None and self._is_name(written[:-1]):
+        own = written.endswith("s") and self._book.named(written) is None and self._is_name(written[:-1])
+        if own and not self._is_of_country(written[:-1]):
             return f"{written[:-1]}'s"  # a possessive without its mark
         if written.istitle() and self._book.named(written) is None:
             month = _MONTHS.nearest(written.lower())
@@ -95,6 +96,11 @@ class Vocabulary:
     def _is_name(self, word: str) -> bool:
         """Tell whether a word is a name as a question writes it: "Las" is none of "LA"."""
         return self._book.named(word) is not None and bool(self._book.find_in_question(word))
+
+    def _is_of_country(self, word: str) -> bool:
+        """Tell whether a word says of which country people are, so that with an "s" it means several: "Canadians"."""
+        actor = self._book.named(word)
+        return actor is not None and actor.name != word and actor.kind is ActorKind.COUNTRY
 
     def _writes(self, actor: str) -> bool:
         """Tell whether a name of one word stands in an article, with its capitals: part of another name then."""

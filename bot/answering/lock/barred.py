@@ -65,6 +65,9 @@ _ASKS_OF_BREACH = Pattern(
     r"(?:(?:break|breach|violat|infring)ing (?!down|up|out|into|news|ground)|in (?:breach|violation) of )",
     re.IGNORECASE,
 )
+_IF_DONE = Pattern(
+    rf"^{LINK}(?:(?:is|are|does|do|would|will)\b[^?]*\b(?:if|when|whenever|by [a-z]+ing)\b|would\b)", re.IGNORECASE
+)
 # What tells that a rule was broken, and does not call it so: alerts were sent "despite the limits".
 _BROKEN = Pattern(r"\b(?:breach\w*|circumvent\w*|defied|despite|flout\w*|got a?round)\b", re.IGNORECASE)
 # "Is there a ban on it?", "is it outlawed?", not whether the ban is gone.
@@ -141,9 +144,20 @@ def _only_bars(one: Evidence) -> bool:
 
 
 def tells_the_rule_only(question: Question, one: Evidence) -> bool:
-    """Tell whether a question asks whether a rule was broken, and a sentence does not tell what was lawful."""
+    """Tell whether a question asks whether a rule was broken, and a sentence does not tell what was lawful.
+
+    Whom a rule does not cover would not break it.
+    """
     told = any("lawful" in clause.signs for clause in one.clauses) or _BROKEN.search(one.sentence.text)
+    told = told or (_IF_DONE.search(question.text) and _leaves_free(one))
     return bool(_ASKS_OF_BREACH.search(question.text)) and not told
+
+
+def _leaves_free(one: Evidence) -> bool:
+    """Tell whether a sentence says whom a rule does not cover, or whom it covers alone."""
+    return any(
+        clause.signs.get("covers") is False or ("covers" in clause.signs and clause.limited) for clause in one.clauses
+    )
 
 
 def tells_what_came_later(question: Question, one: Evidence) -> bool:

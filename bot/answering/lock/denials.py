@@ -18,6 +18,22 @@ _ASKS_BEGINNING = Pattern(
     r"|immediately|right away|straight away|from day one|all along|used to)\b",
     re.IGNORECASE,
 )
+# "Did it start by only pausing it?" has no no in what tells of the pause.
+_PAUSES = (
+    r"(?:paus(?:e[ds]?|ing)|halt(?:s|ed|ing)?|fr(?:eez(?:es?|ing)|oze(?:n)?)|suspend(?:s|ed|ing)?|suspension"
+    r"|moratoriums?|on hold)"
+)
+_BY_STARTING = r"(?:start(?:ed)?|beg[aiu]n|set) (?:out |off )?(?:by|with)"
+_PAUSE_AT_FIRST = Pattern(
+    rf"(?=[^?]*(?:{AT_FIRST.pattern}|\b{_BY_STARTING}\b|\bfirst\b(?=[^?]* (?:only|just|merely) {_PAUSES})))"
+    rf"[^?]*\b(?:only|just|merely|no more than|nothing more than)\b(?! until)[^?]*\b{_PAUSES}\b(?![^?]*\b(?:until|then|later)\b)",
+    re.IGNORECASE,
+)
+_TELLS_PAUSE = Pattern(rf"\b{_PAUSES}\b", re.IGNORECASE)
+_FOR_EVERYTHING = Pattern(
+    r"\bfor (?:(?:absolutely |just |literally )?everything|anything and everything|(?:all|every|any and all) (?:uses?|purposes?))\b",
+    re.IGNORECASE,
+)
 # "Would sell its stake", "ended its trial": what is given up was had.
 _GIVES_UP = Pattern(
     r"\b(?:sell|sold|end|drop|scrap|cancel|remove|repeal|revers|abandon|withdraw|withdrew|shut|clos|giv(?:e|ing) up"
@@ -144,6 +160,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
     asked, said = question.text, one.sentence.text
     return (
         tells_the_beginning_only(asked, said)
+        or (asks_of_pause_at_first(asked) and tells_of_pause(said))
         or any(bool(one.search(asked)) and bool(same.search(said)) for one, same in _IN_OTHER_WORDS)
         or _gives_up_what_is_asked(question, said)
         or _replaces_another(question, one)
@@ -171,6 +188,8 @@ def _denies_a_purpose(question: Question, one: Evidence) -> bool:
 
     What it is for may go on in another clause: "to confirm who sits an exam".
     """
+    if _FOR_EVERYTHING.search(question.text):  # what is free for something is not barred for all
+        return False
     lexicon, text = shipped_lexicon(), one.sentence.text
     asked = frozenset().union(*(lexicon.alike(word.stem) for word in question.clause.words))
     denying = [clause for clause in one.clauses if clause.denied]
@@ -189,3 +208,13 @@ def _replaces_another(question: Question, one: Evidence) -> bool:
 def tells_the_beginning_only(asked: str, said: str) -> bool:
     """Tell whether ``said`` tells what was so at first, where ``asked`` does not ask for that."""
     return bool(AT_FIRST.search(said)) and not _ASKS_BEGINNING.search(asked)
+
+
+def asks_of_pause_at_first(asked: str) -> bool:
+    """Tell whether ``asked`` asks if something was only paused at first, whatever came of it."""
+    return _PAUSE_AT_FIRST.match(asked) is not None
+
+
+def tells_of_pause(said: str) -> bool:
+    """Tell whether ``said`` tells that something was, or is, paused."""
+    return _TELLS_PAUSE.search(said) is not None

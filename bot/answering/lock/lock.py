@@ -19,6 +19,7 @@ from bot.answering.lock.barred import (
 )
 from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
 from bot.answering.lock.denials import denies_nothing
+from bot.answering.lock.described import is_named_beside
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
@@ -97,7 +98,8 @@ class Lock:
             return False
         if leaves_unmentioned(question, text) or tells_it_had_been(question, text) or is_to_come(question, text):
             return False
-        if fits_time(question, one) is True or is_by_all(question, text):  # done in time, or 5-0, denies nothing
+        # Done in time, or 5-0, or to the one who is described, denies nothing.
+        if fits_time(question, one) is True or is_by_all(question, text) or is_named_beside(question, text):
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,
@@ -108,6 +110,7 @@ class Lock:
             self.spoken_of.leaves_open_whom,
             self.others.are_of_same_house,
             self.reversal.leaves_other_out,
+            self.reversal.keeps_order,
             tells_of_another_time,
         )
         return not any(check(question, one) for check in other)

@@ -151,6 +151,8 @@ def is_turned_round(asked: Order, said: Order, means: Means) -> bool:
         return False
     before, after = _apart(asked.earlier, asked.later, means), _apart(asked.later, asked.earlier, means)
     first, last = said.earlier - said.later, said.later - said.earlier
+    if asked.whose is not None and means(asked.whose) & (first if asked.whose in asked.earlier else last):
+        return False  # whose event it is has kept its side: "the fourth after A, B and C" tells nothing of A and B
     crossed = _meets(before, last) and _meets(after, first)
     return crossed and not (_meets(before, first) and _meets(after, last))
 
@@ -161,6 +163,21 @@ def is_in_same_order(asked: Order, said: Order, means: Means) -> bool:
     if not before or not after or said.earlier & said.later:
         return False
     return all(one & said.earlier for one in before) and all(one & said.later for one in after)
+
+
+def is_on_same_side(asked: Order, said: Order, means: Means) -> bool:
+    """Tell whether a text has a word of an event on the side on which it is asked, and none on the other side."""
+    before, after = _apart(asked.earlier, asked.later, means), _apart(asked.later, asked.earlier, means)
+    first, last = said.earlier - said.later, said.later - said.earlier
+    crossed = _meets(before, last) or _meets(after, first)
+    return (_meets(before, first) or _meets(after, last)) and not crossed
+
+
+def puts_so(asked: Order, said: Order, actors: Iterable[str], means: Means) -> bool:
+    """Tell whether a text has those of ``actors`` who are asked to be earlier, and later, on just those sides."""
+    named = frozenset(actors)
+    before, after = ([means(one) for one in side & named] for side in (asked.earlier, asked.later))
+    return _meets(before, said.earlier - said.later) and _meets(after, said.later - said.earlier)
 
 
 def _apart(side: Iterable[str], other: Iterable[str], means: Means) -> list[frozenset[str]]:

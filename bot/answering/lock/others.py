@@ -23,6 +23,14 @@ _KINDS_OF_PLACES = frozenset({"businesses", "homes", "schools", "prisons", "bord
 _ANYBODY = Pattern(r"\bany(?:body|one|where|thing)\b|\bany (?!more\b|longer\b)[a-z]+", re.IGNORECASE)
 # Asked of the police as of anyone else: "does it sell to anyone?", "can anybody use it?".
 _ANYONE = Pattern(r"\b(?:any|every|no)[ -]?(?:one|body)\b", re.IGNORECASE)
+_FEDERAL_BODY = Pattern(
+    r"\bfederal (?!(?:laws?|courts?|judges?|rules?|acts?|bans?|legislation|lawmakers)\b)[a-z]+|\bgovernments?\b",
+    re.IGNORECASE,
+)
+_COVERS_EVERYONE = Pattern(
+    r"\b(?:cover|bind|apply to|reach|extend to|affect|include)s? (?:just |simply )?(?:every[ -]?(?:one|body)|all (?:people|of us))\b",
+    re.IGNORECASE,
+)
 _PARTS_COUNTED = Pattern(  # "Fifteen US states had laws on it."
     rf"\b(?:{NUMBER_WORD}|dozens?|several|many|some)(?: of)? (?:[\w.]+ ){{0,2}}"
     r"(?:states|cities|counties|towns|communities|municipalities)\b",
@@ -68,9 +76,11 @@ class Others:
         kin, named = self._library.kin, one.named
         customers = [actor for actor in question.actors if kin.kind_of(actor) in BODIES - PLACES]
         places = {actor for actor in question.actors if kin.kind_of(actor) in PLACES}
+        said, asked = self._scopes(one), question.clause.scopes
+        if "federal" in asked and "police" in said - asked and not _FEDERAL_BODY.search(one.sentence.text):
+            return True  # "US police" name the country, and no agency of it
         if places & named or any(kin.is_named(actor, named) for actor in customers):
             return False
-        said, asked = self._scopes(one), question.clause.scopes
         return bool(said and (asked or customers) and asked.isdisjoint(said)) or self._of_one_product(question, one)
 
     def act_within(self, question: Question, one: Evidence) -> bool:
@@ -212,6 +222,8 @@ def _is_called(product: str, question: Question, text: str) -> bool:
 def _binds_others(question: Question, one: Evidence, said: frozenset[str]) -> bool:
     """Tell whether a sentence speaks of schools or police alone where a question asks of shops, or of anyone at all."""
     asked = question.clause.scopes
+    if _COVERS_EVERYONE.search(question.text) and any(clause.signs.get("covers") is False for clause in one.clauses):
+        return False  # whom a rule leaves out is one of all
     of_anyone = AVAILABLE in question.clause.signs and _ANYONE.search(question.text)
     if of_anyone and said - asked and not _ANYONE.search(one.sentence.text):
         return True

@@ -10,14 +10,18 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.exchanged import is_exchanged
 from bot.answering.lock.ordering import (
+    Order,
     is_in_same_order,
     is_moved_away,
     is_no_first,
     is_of_other_order,
+    is_on_same_side,
     is_turned_round,
     order_in,
+    puts_so,
 )
 from bot.answering.lock.roles import stand_the_other_way
+from bot.answering.lock.spoken_of import left_behind
 from corpus.actor import THINGS, ActorKind, Mention
 from corpus.clauses import Clause, read_clauses
 from corpus.deeds import Deed, deeds_in
@@ -102,6 +106,19 @@ class Reversal:
             return False
         return is_in_same_order(asked, said, partial(self._means, question))
 
+    def keeps_order(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence has an event on the side on which a question has it, and none on the other.
+
+        Of "it came a day after the row" the model takes "was there a row before it?" for denied.
+        """
+        asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
+        said = order_in(one.sentence.text, one.mentions) if asked else None
+        if asked is None or said is None:
+            return False
+        named = frozenset(question.actors)  # a place has part in both events
+        events = Order(asked.earlier - named, asked.later - named, None)
+        return is_on_same_side(events, said, partial(self._means, question))
+
     def unfounded(self, question: Question, one: Evidence) -> bool:
         """Tell whether a yes would rest on a sentence that has a side of the deed, the order or the rank otherwise."""
         text = one.sentence.text
@@ -142,8 +159,22 @@ class Reversal:
         asked = order_in(question.text, question.mentions)
         if asked is None or asked.whose is None:
             return False
+        if asked.whose in left_behind(question, one.sentence.text) or self._is_ordered_beside(question, asked, one):
+            return False
         alone = len(question.actors) == 1 and one.names_all  # "its union": whose it is, is known
         return not alone and not self._library.kin.is_named(asked.whose, one.named)
+
+    def _is_ordered_beside(self, question: Question, asked: Order, one: Evidence) -> bool:
+        """Tell whether another sentence of an article puts those asked about in the order that is asked.
+
+        "They spoke after IBM had left" stands beside what they said.
+        """
+        others = (other for other in self._library.sentences_of(one.article.id) if other != one.sentence)
+        told = (
+            order_in(other.text, [m for c in self._library.read(other).clauses for m in c.mentions]) for other in others
+        )
+        means = partial(self._means, question)
+        return any(puts_so(asked, said, question.actors, means) for said in told if said is not None)
 
     def _by_voters(self, one: Evidence) -> bool:
         """Tell whether a sentence tells of voters, or of a measure on which another one has them vote."""

@@ -38,6 +38,7 @@ _DETERMINERS = frozenset(
 )
 _TO = frozenset({"to", "may", "can", "could", "must", "will", "would", "should", "not", "did", "does", "do"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
+_NO_VERBS = frozenset({"not", "never", "only", "also", "still"})  # "should not rest": neither of these is its verb
 # What two do alike, or to each other, and what tells of a state: who stands first tells nothing.
 _EITHER = frozenset(
     word.stem
@@ -206,7 +207,7 @@ def _is_verb(inside: Sequence[Word], word: Word) -> bool:
     """Tell whether a word tells what was done: "banned", "bars", "to ban", and not "the fixed cameras", "the bans"."""
     place = inside.index(word)
     before = inside[place - 1].text if place else ""
-    if before in _DETERMINERS or before.endswith(("'s", "’s")):
+    if word.text in _NO_VERBS or before in _DETERMINERS or before.endswith(("'s", "’s")):
         return False
     past = word.text.endswith("ed") or word.text in PAST
     return past or before in _TO or (word.text.endswith("s") and before in _RELATIVE | _RULES)

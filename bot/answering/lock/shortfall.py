@@ -41,6 +41,14 @@ _ASKS_AHEAD = Pattern(
     r"|(?:was|were|is|are) (?:\w+ ){0,3}to)\b",
     re.IGNORECASE,
 )
+# What a contract was due to last it is for.
+_ASKS_TERM = Pattern(
+    rf"\b(?:for|last(?:s|ing)?|runs?) (?:only |just )?(?:an?|one|a single|\d+|{FEW_WORDS})[ -](?:\w+ )?(?:day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_DUE_TO_LAST = Pattern(
+    r"\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to (?:last|run)\b", re.IGNORECASE
+)
 # "Did the bill make them delete it?" asks for what a law did, "did it require that?" for what stands in it.
 _ASKS_BROUGHT_ABOUT = Pattern(
     rf"^{LINK}(?:did|has|have)\b(?![^?]*\b(?:would|will|going to)\b)[^?]*? (?:bills?|acts?|ordinance|measure) "
@@ -140,6 +148,13 @@ _ASKS_MENTIONED = Pattern(
 )
 
 
+# Nor does a pledge rule out what it does not address.
+_ASKS_SCOPE = Pattern(
+    r"\b(?:promis|pledg|vow|commitment|statement|announcement|polic(?:y|ies)|code|principles?|rules?|law|act|ban|pause|moratorium)"
+    r"\w*(?: \w+){0,3}? (?:rules? out|ruled out|ruling out|covers?|covered|includes?|included|appl(?:y|ies|ied) to"
+    r"|extends? to|extended to|reach(?:es|ed)?)\b",
+    re.IGNORECASE,
+)
 _ASKS_UNANIMOUS = Pattern(r"\b(?:unanim|by all\b|no votes? against\b)", re.IGNORECASE)
 
 
@@ -212,6 +227,8 @@ def is_only_awaited(question: Question, text: str) -> bool:
 
     What a bill says it has said by being one; what it would bring about it has not.
     """
+    if not question.past and _ASKS_TERM.search(question.text) and _DUE_TO_LAST.search(text):
+        return False
     if question.past and _ASKS_BROUGHT_ABOUT.search(question.text):
         return tells_what_is_to_come(text)
     named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
@@ -253,6 +270,7 @@ def _leaves_unnamed(question: Question, text: str) -> bool:
 
 def leaves_unmentioned(question: Question, text: str) -> bool:
     """Tell whether a sentence says that what is asked about was not mentioned somewhere, which denies nothing."""
-    match = None if _ASKS_MENTIONED.search(question.text) else _UNMENTIONED.search(text)
+    named = _ASKS_MENTIONED.search(question.text) or _ASKS_SCOPE.search(question.text)
+    match = None if named else _UNMENTIONED.search(text)
     told = frozenset(stems(match["what"])) - plain_stems("grammar") if match else frozenset()
     return any(word.stem in told for word in question.clause.words)

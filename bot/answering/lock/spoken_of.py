@@ -20,6 +20,19 @@ _COUNTRIES = AREAS - LOCAL
 _BODIES = frozenset({ActorKind.REGULATOR, ActorKind.COURT, ActorKind.AGENCY})
 _ONE = Pattern(r"\b(?:an?|any|some|one) $", re.IGNORECASE)
 _LIKENED = Pattern(r"\b(?:like|unlike|as|than)(?: the)? $", re.IGNORECASE)
+# "Did A follow B and stop?", "did A say so after B and C backed off?": of A alone it is asked what it did.
+_FOLLOWED = Pattern(
+    r"\b(?:follow(?:ed|ing)?|join(?:ed|ing)?|copy|copied|copying|echo(?:ed|ing)?|mirror(?:ed|ing)?)(?: the)? "
+    r"(?P<whom>[^?,;]{2,60}?)(?:,| and(?= [a-z]+\b)| in(?= [a-z]+ing\b))",
+    re.IGNORECASE,
+)
+_AFTERWARDS = Pattern(r"\b(?:after|once|even though|although|despite|now that)(?: the)? (?P<whom>[A-Z][^?;]*?)\W*$")
+# "Did A quit after B did?" is denied by A's going on, whatever B did.
+_STOPS = Pattern(
+    r"\b(?:stop|quit|end|drop|halt|pause|suspend|exit|leave|pull out|step back|back off|give up)\b", re.IGNORECASE
+)
+_GOES_ON = Pattern(r"\b(?:keeps?|kept|continu\w+|(?:go(?:es)?|went) on|carr(?:y|ies|ied) on|still)\b", re.IGNORECASE)
+_DOES_IT = Pattern(rf"^{LINK}(?:did|does|do|has|have|had|will|would)\b", re.IGNORECASE)
 _LIES_THERE = Pattern(
     r" (?:town|city|cities|count(?:y|ies)|village|polic\w+|force|sheriff|cops?|department|school)s?\b", re.IGNORECASE
 )
@@ -96,7 +109,9 @@ class SpokenOf:
         "Was it Clearview's?" is told by whose it was; what one company did is not denied by what another did.
         """
         kin = self._library.kin
-        asked = [actor for actor in question.actors if kin.kind_of(actor) is ActorKind.COMPANY]
+        behind = left_behind(question, one.sentence.text)
+        meant = (actor for actor in question.actors if actor not in behind)
+        asked = [actor for actor in meant if kin.kind_of(actor) is ActorKind.COMPANY]
         if all(self._names(actor, one) for actor in asked):
             return False
         others = (kin.kind_of(actor) for actor in self._library.read(one.sentence).actors)
@@ -159,7 +174,8 @@ class SpokenOf:
             for mention in question.mentions
             if self._library.kin.kind_of(mention.actor) in _BODIES and _ONE.search(question.text[: mention.span.start])
         }
-        return self._is_other_than(one, [actor for actor in question.actors if actor not in any_of_them])
+        behind = {actor for actor in named_behind(question) if self._names(actor, one)}
+        return self._is_other_than(one, [actor for actor in question.actors if actor not in any_of_them | behind])
 
     def _is_other_than(self, one: Evidence, actors: Iterable[str]) -> bool:
         kin, said = self._library.kin, self._library.read(one.sentence).actors
@@ -171,6 +187,33 @@ class SpokenOf:
         kin, said = self._library.kin, self._library.read(one.sentence).actors
         said |= self._library.read_article(one.article.id).actors
         return actor in said if kin.kind_of(actor) is ActorKind.LAW else kin.is_named(actor, said)
+
+
+def followed_in(question: Question) -> frozenset[str]:
+    """Return those whom somebody is asked to have followed or joined in a deed that the question names, too."""
+    found = _FOLLOWED.search(question.text)
+    return _inside(question, *found.span("whom")) if found and _DOES_IT.search(question.text) else frozenset()
+
+
+def named_behind(question: Question) -> frozenset[str]:
+    """Return those of whom a question only tells what they had done before: their deed is not the one asked for."""
+    found = _AFTERWARDS.search(question.text)
+    after = _inside(question, *found.span("whom")) if found and _DOES_IT.search(question.text) else frozenset()
+    meant = frozenset(one.actor for one in question.mentions) - after
+    return (after if meant else frozenset()) | followed_in(question)
+
+
+def left_behind(question: Question, text: str) -> frozenset[str]:
+    """Return those of whom a no need not tell: whom somebody is asked to have followed, or who were before them.
+
+    The latter where ``text`` has them go on with what they are asked to have stopped.
+    """
+    stopped = _STOPS.search(question.text) and _GOES_ON.search(text)
+    return named_behind(question) if stopped else followed_in(question)
+
+
+def _inside(question: Question, start: int, end: int) -> frozenset[str]:
+    return frozenset(one.actor for one in question.mentions if start <= one.span.start < end)
 
 
 def _lying_in(question: Question) -> frozenset[str]:

@@ -59,7 +59,9 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
         _way(
             r"\b(?:off|disabled|inactive) by default\b|\bopt[- ]in\b"
             rf"|\b(?:have|has|had|need(?:s|ed)?) to (?:\w+ )?{_SWITCH}\b(?![^?]*\b(?:off|out)\b)"
-            rf"|\b{_UNLESS} (?:(?:turn|switch|opt)\w* (?:\w+ )?(?:on|in)|activate|enable)\b",
+            rf"|\b{_UNLESS} (?:(?:turn|switch|opt)\w* (?:\w+ )?(?:on|in)|activate|enable)\b"
+            rf"|\bwaits? (?:for|until|till) (?:i|me|you|we|us|users|people|owners|they|them|somebody|someone)(?: to)? "
+            r"(?:(?:turn|switch|opt)\w* (?:\w+ )?(?:on|in)|activate|enable)\b",
             r"\b(?:off|disabled|inactive) by default\b|\bis (?:an )?opt[- ]in\b",
         ),
     ),
@@ -135,6 +137,11 @@ _CONTRARY_DEEDS = tuple(
             r"(?:keep|kept|retain(?:ed)?)(?! (?:secret|quiet|from|out|off|up|to)\b)|(?:hang|hung|hold|held) on to",
             r"drop(?:ped)?|ditch(?:ed)?|abandon(?:ed)?|discontinue[d]?|scrap(?:ped)?|got rid of|get rid of",
         ),
+        (
+            r"strengthen(?:ed)?|tighten(?:ed)?|toughen(?:ed)?|widen(?:ed)?|broaden(?:ed)?|reaffirm(?:ed)?",
+            r"(?:thr[eo]w|toss(?:ed)?) out|repeal(?:ed)?|lift(?:ed)?|scrap(?:ped)?|overturn(?:ed)?|und(?:o|id)|abolish(?:ed)?"
+            r"|revers(?:e|ed)|rescind(?:ed)?|revok(?:e|ed)|strike down|struck down|do away with|did away with|got rid of|get rid of",
+        ),
         (r"rais(?:e|ed)|increas(?:e|ed)|doubl(?:e|ed)", r"cut|reduc(?:e|ed)|lower(?:ed)?|halv(?:e|ed)"),
     )
 )
@@ -185,9 +192,12 @@ def by_contrary_deed(question: Question, evidence: Sequence[Evidence]) -> Ruling
         for deed, contrary in (pair, pair[::-1]):
             asked = deed.search(text)
             if asked and not contrary.search(text):
-                told = (one for one in evidence if one.names_all and _tells_contrary(one, deed, contrary))
-                one = next((one for one in told if _has_rest(question, asked, one.sentence.text)), None)
-                return resting_on(Verdict.NO, one)
+                near = [one for one in evidence if one.names_all]
+                if any(deed.search(one.sentence.text) for one in near):  # it was done at another time
+                    continue
+                told = (one for one in near if _tells_contrary(one, deed, contrary))
+                if one := next((one for one in told if _has_rest(question, asked, one.sentence.text)), None):
+                    return Ruling(Verdict.NO, (one,))
     return None
 
 

@@ -66,7 +66,7 @@ _TAKE_PART = Pattern(r"\b(?:take part|participate|do so|take it|go through with 
 _OF_FACES = Pattern(r"\b(?:fac(?:e|es|ial)|photo\w*|pictures?|scan\w*|selfies?|cameras?|biometric\w*)\b", re.IGNORECASE)
 # "Must customers follow it?" has its no in "only encourages them to".
 _ASKS_MADE_TO = Pattern(
-    rf"^{LINK}(?:must\b|(?:do|does|is|are)\b[^?]*\b(?:require[sd]?|oblige[sd]?|forced?|make|made|compel(?:led)?|bound"
+    rf"^{LINK}(?:must\b|(?:do|does|is|are)\b[^?]*\b(?:requir(?:e[sd]?|ing)|oblig(?:e[sd]?|ing)|forc(?:ed?|ing)|mak(?:e|ing)|made|compel(?:led|ling)?|bound"
     r"|have to|need to|mandatory|compulsory|obligatory)\b)(?![^?]*\b(?:not|never|only|just|or)\b)",
     re.IGNORECASE,
 )

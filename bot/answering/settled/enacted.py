@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read
 from bot.answering.lock.shortfall import tells_what_is_to_come
-from bot.answering.settled.ruling import Ruling, plain_verdict
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling, plain_verdict, resting_on
 from bot.answering.times.events import tells_no_change
 from corpus.actor import ActorKind
 from corpus.clauses import Clause, Mood
@@ -73,10 +75,52 @@ _ASKS_ADOPTED = Pattern(
     re.IGNORECASE,
 )
 _ADOPTS = Pattern(r"(?:adopt|approve|pass|enact)\b", re.IGNORECASE)
+# "Does the act still lack the force of law?", "is it short of becoming law?" have their yes in what tells it is no law.
+_BECOMES = r"(?:becom(?:e|ing)|be(?:ing)?|pass(?:ing|age)?|enactment|(?:be(?:ing)? )?(?:enacted|passed|signed))"
+_LACKS_LAW = Pattern(
+    r"\b(?:lack(?:s|ed|ing)?|without|miss(?:es|ed|ing)?)(?: (?:the|any|still))*(?: (?:force|status|effect|rank) of)? law\W*$"
+    rf"|\b(?:short of|yet to|fail(?:s|ed|ing)? to|miss(?:es|ed|ing)?) {_BECOMES}(?: (?:an? )?law)?\W*$"
+    r"|\bnot (?:yet |become |been |made |an? )*law\W*$"
+    r"|\b(?:remain\w*|stay\w*|still|left|is|are) un(?:passed|enacted|signed)\W*$"
+    r"|\b(?:only|just|merely|nothing more than|no more than) an? (?:bill|proposal|draft)\W*$",
+    re.IGNORECASE,
+)
+# What is short of something else, or only hidden in other words, is not told by that.
+_HIDDEN_NOT = Pattern(
+    r"\b(?:lack\w*|without|miss(?:es|ed|ing)?|short of|fail\w*|yet to|not|never|un(?:passed|enacted|signed)"
+    r"|stall\w*|stuck|reject\w*|dead|died?|(?:only|just|merely) an? (?:bill|proposal|draft))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# "Is there a federal moratorium on it in America?" has its no in "the United States had no federal law limiting it".
+_WIDE = r"(?:federal|national|nation-?wide|country-?wide)"
+_ASKS_WIDE = Pattern(
+    rf"^{LINK}(?=[^?]*\b(?:federal|US|U\.S|USA|United States|America)\b)"
+    rf"(?:is there|does (?:the (?:US|U\.S\.|USA|United States)|America) have|has (?:the US|America) got)"
+    rf" (?:now |yet |already |still |even )?(?:an?|any) (?:(?:US|outright|total|general) )?{_WIDE} (?:US )?"
+    r"(?:moratorium|ban|bar|prohibition) (?:on|against|for) "
+    r"(?:(?:the )?(?:police|law enforcement|cops?)(?: use of| using)? )?(?:(?:the )?use of )?"
+    r"(?:face|facial)[ -]recogni\w+(?: technology| software)?(?: by (?:the )?(?:police|law enforcement|cops))?"
+    r"(?: in (?:the (?:US|U\.S\.|USA|United States)|America))?(?: (?:now|yet|today))?\W*$",
+    re.IGNORECASE,
+)
+_NO_WIDE = Pattern(
+    rf"\b(?:has|had|there (?:is|was)) no {_WIDE} law (?:limiting|on|regulating|governing)\b", re.IGNORECASE
+)
 _NUMBER = Pattern(r"\d[\d-]*")
 _NARROWS_VOTE = Pattern(
     r"\b(?:all|only|first|unanimous\w*|again|twice|without|in (?:19|20)\d\d|before|after)\b", re.IGNORECASE
 )
+
+
+def by_its_passage(question: Question, read: Sequence[Read]) -> Ruling | None:
+    """Return no where a bill is no law, and yes where it is just that which is asked: "does it lack the force of law?".
+
+    None where the question has another not in it, which what became of the bill may bear out or deny.
+    """
+    lacking = _LACKS_LAW.search(question.text) is not None
+    if not lacking and _HIDDEN_NOT.search(as_meant(question.text)):
+        return None
+    return resting_on(Verdict.YES if lacking else Verdict.NO, not_yet_law(question, read))
 
 
 def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
@@ -96,7 +140,7 @@ def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
     else:
         return None
     if (
-        _IF_PASSED.search(asked)
+        _IF_PASSED.search(_LACKS_LAW.sub("", asked))
         or _ASKS_PLANNED.search(asked)
         or question.is_denial
         or any(_is_law(one.evidence) for one in near)
@@ -109,7 +153,9 @@ def not_yet_law(question: Question, read: Sequence[Read]) -> Evidence | None:
 def _asks_of_law(question: Question) -> bool:
     """Tell whether a question asks whether what it names is law, or whether something is so by it."""
     barred = question.clause.signs.get(AVAILABLE) is False and _BY_LAW.search(question.text)
-    return ActorKind.LAW in question.kinds and bool(barred or _AS_LAW.search(question.text))
+    return ActorKind.LAW in question.kinds and bool(
+        barred or _AS_LAW.search(question.text) or _LACKS_LAW.search(question.text)
+    )
 
 
 def _asks_of_lawmakers(question: Question) -> bool:
@@ -154,3 +200,14 @@ def by_vote(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         if _ADOPTS.match(deed) and numbers <= frozenset(_NUMBER.findall(deed)):
             return Ruling(plain_verdict(carried), (one,))
     return None
+
+
+def no_law_of_the_whole(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where the whole country is asked to have a bar, and the newest on it tells of no such law.
+
+    What some of its states bar is no part of that.
+    """
+    if question.is_denial or question.years or not _ASKS_WIDE.match(question.text):
+        return None
+    told = [one for one in evidence if _NO_WIDE.search(one.sentence.text)]
+    return resting_on(Verdict.NO, max(told, key=lambda one: one.article.day, default=None))

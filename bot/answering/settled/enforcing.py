@@ -11,7 +11,7 @@ from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.patterns import Pattern
 
 _OFFICE = (
@@ -37,6 +37,18 @@ _ONLY_THEY = Pattern(
     rf"|\b(?:does|do) not (?:let|allow|permit) {_PEOPLE} (?:to )?sue\b",
     re.IGNORECASE,
 )
+# "Could I get money from a shop that scanned me?" asks for what whoever may sue it may get.
+_ASKS_MONEY = Pattern(
+    rf"^{LINK}(?:can|could|may) (?:i|we|you|people|someone|somebody|anyone|customers|shoppers|guests|employees|workers)\b"
+    r"(?![^?]*\b(?:not|never|only|without suing)\b)[^?;,]*?\b(?:get|claim|win|recover|seek|demand) "
+    r"(?:some |any |my |the )?(?:money|damages|cash|compensation|an? payout|payouts?)\b[^?;,]*? from (?:an?|the|any) "
+    r"(?:[\w'’-]+ )?(?:compan(?:y|ies)|firms?|business(?:es)?|shops?|stores?|hotels?|restaurants?|employers?|retailers?)\b",
+    re.IGNORECASE,
+)
+_LETS_SUE = Pattern(
+    rf"\blets? {_PEOPLE} sue (?:for\b|(?:private )?(?:companies|businesses|firms|shops)\b)", re.IGNORECASE
+)
+_ON_FIRMS = Pattern(r"\b(?:private )?(?:companies|businesses|firms|shops)\b", re.IGNORECASE)
 
 
 def by_enforcer(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -45,6 +57,8 @@ def by_enforcer(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     Yes where that very office is asked about; None of another one, and wherever it is not asked.
     """
     asked = _ASKS_SUING.search(as_meant(question.text)) if question.asks_verdict else None
+    if asked is None and _ASKS_MONEY.search(question.text):
+        return _by_right_to_sue(question, evidence)
     if asked is None or question.is_denial or not question.actors:
         return None
     office = _OFFICE_ASKED.search(asked["who"])
@@ -55,3 +69,10 @@ def by_enforcer(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     if one is None or only is None or (office and (only["office"] or "").lower() != office["office"].lower()):
         return None
     return Ruling(Verdict.YES if office else Verdict.NO, (one,))
+
+
+def _by_right_to_sue(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where a law on firms lets people sue, and money is asked for from a firm: that is what they sue for."""
+    near = (one for one in evidence if one.names_all and not question.is_denial)
+    told = (one for one in near if _LETS_SUE.search(one.sentence.text) and _ON_FIRMS.search(one.article.text))
+    return resting_on(Verdict.YES, next(told, None))

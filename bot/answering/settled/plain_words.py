@@ -10,12 +10,13 @@ from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.lock import Lock
 from bot.answering.settled.bound_too import by_binding
+from bot.answering.settled.by_description import by_description
 from bot.answering.settled.conditional import by_condition, by_themselves
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left_to_choice, only_urged
 from bot.answering.settled.done import by_deed
-from bot.answering.settled.enacted import by_vote
+from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.excluding import by_exclusion
 from bot.answering.settled.extents import by_extent
@@ -33,6 +34,7 @@ from bot.answering.settled.lasting import (
     open_ended,
     unchanged_bar,
 )
+from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure
 from bot.answering.settled.ordered import by_order, by_order_of_that
 from bot.answering.settled.paying import by_payment
@@ -46,7 +48,7 @@ from bot.answering.settled.plainly_denied import (
     by_silence,
 )
 from bot.answering.settled.proceedings import by_proceedings, given_up
-from bot.answering.settled.prolonged import extended_in_time, not_only_for, not_over
+from bot.answering.settled.prolonged import extended_in_time, not_only_for, not_over, paused_at_first
 from bot.answering.settled.promises import by_promise
 from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.ruling import Ruling
@@ -84,6 +86,7 @@ def by_plain_words(
         by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_vote(question, near)
+        or no_law_of_the_whole(question, evidence)
         or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
@@ -115,6 +118,7 @@ def by_plain_words(
         or extended_in_time(question, near)
         or not_only_for(question, evidence)
         or not_over(question, near, articles)
+        or paused_at_first(question, near, articles)
         or unchanged_bar(question, evidence, articles)
         or bar_expired(question, evidence, articles)
         or delayed_in_part(question, evidence)
@@ -122,8 +126,10 @@ def by_plain_words(
         or no_lasting_pledge(question, evidence)
         or not_in_use(question, evidence, articles)
         or not_yet_in_use(question, near, articles)
+        or leave_since(question, evidence, articles)
         or by_deed(question, near, kin, articles)
         or by_imposing(question, near, kin.is_named)
+        or by_description(question, near)
         or begun_with(question, near)
         or by_order_of_that(question, near)
         or by_order(question, near, lock.reversal)

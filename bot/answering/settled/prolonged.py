@@ -1,4 +1,7 @@
-"""Whether what had a term was made longer: before it ran out, and so not only for the time that was first set."""
+"""Whether what had a term was made longer: before it ran out, and so not only for the time that was first set.
+
+What was a pause at first may have been made a ban since.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +9,7 @@ from collections.abc import Sequence
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.denials import asks_of_pause_at_first, tells_of_pause
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.contraries import are_told, says_so
 from bot.answering.settled.lasting import OPEN_ENDED
@@ -105,3 +109,12 @@ def not_only_for(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
     first = {one.article.id for one in bars if [told.after(_A_DAY) for told in durations(one.sentence.text)] == [asked]}
     later = sorted((one for one in near if first.intersection(one.article.supersedes)), key=lambda one: one.place)
     return resting_on(Verdict.NO, next((one for one in later if change_of(one.article) is Change.EXTENDED), None))
+
+
+def paused_at_first(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return yes where something is asked to have been a mere pause at first, and a later article tells of more."""
+    if not asks_of_pause_at_first(question.text) or question.is_denial or question.years or durations(question.text):
+        return None
+    near = [one for one in evidence if one.names_all]
+    first = (one for one in near if tells_of_pause(one.sentence.text) and successors(one.article, articles))
+    return resting_on(Verdict.YES, next(first, None))

@@ -49,6 +49,10 @@ _DEEDS: Mapping[str, tuple[Pattern, Pattern]] = {
         ("arrest", r"arrest(?:ed|s)?", r"arrested|arrest"),
     )
 }
+# "Did A do so before B quit?" asks of the same deed of both, "did A go on selling after B quit?" of none such.
+_THE_SAME = Pattern(
+    r"\W*(?:do|act|move|go|come|be|get there)?(?: (?:it|so|that|this|the same(?: thing)?))?\W*", re.IGNORECASE
+)
 _VERB = Pattern(r"\b[a-z]+(?:ed|it|ft)\b")
 _ALREADY = Pattern(r"\balready (?:had|has|banned|barred|limited)\b", re.IGNORECASE)
 _WHEN = Pattern(r", when ", re.IGNORECASE)
@@ -88,7 +92,8 @@ def _pair(question: Question) -> _Pair | None:
         return None
     start = behind[0].span
     rest = question.text[found.start("other") : start.start] + question.text[start.end : found.end("other")]
-    kind = _kind(found["one"]) or _kind(rest)
+    alike = _THE_SAME.fullmatch(question.text, ahead[0].span.end, found.end("one"))
+    kind = _kind(found["one"]) or (_kind(rest) if alike else None)
     other = _kind(rest) or (kind if not _VERB.search(rest) else None)
     if not kind and not _VERB.search(rest) and {question.kind_of[one[0].actor] for one in (ahead, behind)} <= LOCAL:
         kind = other = "ban"  # "was Oslo ahead of Bergen?"

@@ -1,5 +1,7 @@
 """Verdicts that are behind: a later article tells what became of what they rest on."""
 
+import re
+
 from bot.answering.asked.question import Question
 from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.reply import Verdict
@@ -8,9 +10,15 @@ from bot.answering.times.history import REVERSALS, change_of, successors, tells_
 from bot.answering.verdict.denying import MayCarry
 from bot.answering.verdict.likelihood import Found
 from corpus.article import Article
+from corpus.patterns import Pattern
 from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 
+_OF_YEAR = Pattern(
+    r"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ )?(?:code|report|study|guidance|guidelines|principles|standard|document|letter|memo|audit)"
+    r" (?:[a-z]+ly )?(?:says?|treats?|requires?|allows?|lets?|calls?|states?|names?|lists?|tells?|recommends?|advises?|warns?)\b",
+    re.IGNORECASE,
+)
 _OUTRIGHT = 0.9  # share from which a sentence denies it whatever else is told
 
 
@@ -54,12 +62,15 @@ def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Sh
 def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> bool:
     """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
 
-    What binds less since bars less, and may let people do more: that a company sells it is no matter of that. Nor is it
+    Nor is a verdict behind for an older article beside the deciding one that was turned round before that came: a fine
+    that one court threw out and a higher one brought back. What binds less since bars less, and may let people do more: that a company sells it is no matter of that. Nor is it
     one of how things stood in a year before.
     """
     shown = {one.article.id: one.article for one in ruling.support}
     after = (one for article in shown.values() for one in successors(article, articles))
+    deciding = ruling.support[0].article if ruling.support else None
     later = [one for one in after if one.id not in shown and not _is_of_later(question, one)]
+    later = [one for one in later if deciding not in successors(one, articles)]
     of_bar = question.clause.signs.get(AVAILABLE) is not True
     touched = ruling.verdict is Verdict.NO or (ruling.verdict is Verdict.YES and of_bar)
     loosened = touched and any(tells_loosening(one.text) for one in later)
@@ -69,4 +80,10 @@ def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> boo
 def _is_of_later(question: Question, article: Article) -> bool:
     """Tell whether an article is of a year after that of which a question asks how things stood."""
     published = article.published
-    return asks_how_it_stood(question) and published is not None and published.year > max(question.years)
+    if published is None:
+        return False
+    if (
+        named := _OF_YEAR.search(question.text)
+    ) is not None:  # what the code of 2020 says, that of 2025 does not change
+        return published.year > int(named["year"])
+    return asks_how_it_stood(question) and published.year > max(question.years)

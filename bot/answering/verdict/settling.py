@@ -11,7 +11,7 @@ from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
-from bot.answering.settled.enacted import not_yet_law
+from bot.answering.settled.enacted import by_its_passage
 from bot.answering.settled.limited import by_limit
 from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.settled.totality import not_alone, not_just_anybody, not_this_one, unanimity
@@ -41,11 +41,10 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
 
 
 def _no_law_or_another(question: Question, read: Sequence[Read], ruling: Ruling) -> Ruling | None:
-    """Return no where a bill is no law, or where it was another thing than the one asked about."""
-    told = not_yet_law(question, read)
-    if told is None and ruling.verdict is not Verdict.NO:
-        told = not_this_one(question, read)
-    return resting_on(Verdict.NO, told)
+    """Return what a bill comes to that is no law, or no where it was another thing than the one asked about."""
+    if (by_passage := by_its_passage(question, read)) is not None:
+        return by_passage
+    return resting_on(Verdict.NO, not_this_one(question, read)) if ruling.verdict is not Verdict.NO else None
 
 
 def _by_magnitude(question: Question, read: Sequence[Read]) -> Ruling | None:
