@@ -10,6 +10,8 @@ from bot.answering.asked.guards import normalise, reason_to_refuse
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
+from bot.answering.asked.relative_times import with_calendar_times
+from bot.answering.asked.today import today
 from bot.answering.counted import with_those_counted
 from bot.answering.ended import how_it_ended
 from bot.answering.followed.conversation import MAX_EARLIER
@@ -60,7 +62,8 @@ class Answerer:
     def take_turn(self, question: str, *, earlier: Sequence[str] = ()) -> Turn:
         """Answer one question and tell how it was read; ``earlier`` as for ``answer``."""
         typed = [normalise(text) for text in (*earlier[-MAX_EARLIER:], question)]
-        texts = tuple(with_asking_words(text, self._vocabulary.is_known) for text in typed)
+        known, day = self._vocabulary.is_known, today()
+        texts = tuple(with_calendar_times(with_asking_words(text, known), day) for text in typed)
         turn = self._turn(texts)
         return turn if texts[-1] == typed[-1] else asked_as(typed[-1], turn)
 
