@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from bot.answering.another import Another
+from bot.answering.asked.asking_words import with_asking_words
 from bot.answering.asked.guards import normalise, reason_to_refuse
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
+from bot.answering.asked.relative_times import with_calendar_times
+from bot.answering.asked.today import today
 from bot.answering.counted import with_those_counted
 from bot.answering.ended import how_it_ended
 from bot.answering.followed.conversation import MAX_EARLIER
@@ -20,7 +23,7 @@ from bot.answering.means import Means
 from bot.answering.parted import in_parts
 from bot.answering.reply import Reason, Reply
 from bot.answering.replying import Replier
-from bot.answering.reworded import in_our_words
+from bot.answering.reworded import in_our_words, open_where_unread
 from bot.answering.settings import AnsweringSettings
 from bot.answering.taken_up import TakenUp
 from bot.answering.told.refusal import refuse
@@ -58,7 +61,11 @@ class Answerer:
 
     def take_turn(self, question: str, *, earlier: Sequence[str] = ()) -> Turn:
         """Answer one question and tell how it was read; ``earlier`` as for ``answer``."""
-        return self._turn((*(normalise(text) for text in earlier[-MAX_EARLIER:]), normalise(question)))
+        typed = [normalise(text) for text in (*earlier[-MAX_EARLIER:], question)]
+        known, day = self._vocabulary.is_known, today()
+        texts = tuple(with_calendar_times(with_asking_words(text, known), day) for text in typed)
+        turn = self._turn(texts)
+        return turn if texts[-1] == typed[-1] else asked_as(typed[-1], turn)
 
     def _take_turn(self, texts: tuple[str, ...]) -> Turn:
         return in_parts(texts, self._take_undivided(texts), self._take_undivided)  # a part is not taken apart again
@@ -85,6 +92,7 @@ class Answerer:
         if (opposite := self._unread.opposite(texts, asked, before)) is not None:
             return opposite
         question = read_question(asked, self._book, prefer=prefer, typed=text)
+        question = open_where_unread(question, self._vocabulary)
         if passed := self._unread.passed(question, text, before) or self._he_or_she.of_nobody(asked, before, prefer):
             return passed
         if len(readings := readings_of(question, self._book, prefer)) > 1:

@@ -28,11 +28,14 @@ from bot.answering.times.dating_first import ending_of_bar, event_first
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.companions import with_companions
 from bot.answering.told.compose import Composer
+from bot.answering.told.counts import sum_in
+from bot.answering.told.dated import happened_in, is_told_of_then, window_of
 from bot.answering.told.explaining import may_explain
 from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
+from bot.answering.told.of_sum import names_sum, of_the_sum
 from bot.answering.told.premises import is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of
 from bot.answering.told.selecting import fitting, outright
@@ -89,7 +92,24 @@ class Replier:
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
         of_each, question = self._apiece.told(text, question, before)
-        return of_each or self._by_date(question, evidence, everything)
+        return of_each or self._by_window(question, evidence, everything)
+
+    def _by_window(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
+        """Answer what is asked to have happened in some year or month from what tells of that."""
+        window = window_of(question)
+        if names_sum(question):
+            near, evidence = nearest_of(evidence), of_the_sum(question, evidence)
+            if not evidence:
+                lack = Lack(told=f"of {sum_in(question.wording)}")
+                return abstain(question, lack, near, self._library.generation_id)
+        if window is None:
+            return self._by_date(question, evidence, everything)
+        then = evidence if question.asks_verdict else happened_in(window, question, evidence)
+        reply = self._by_date(question, then, everything) if then else None
+        if reply is not None and is_told_of_then(question, window, reply):
+            return reply
+        lack = Lack(told=f"of it {window.told}")
+        return abstain(question, lack, nearest_of(evidence), self._library.generation_id)
 
     def _by_date(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
         """Answer what a time settles by that, what asks of both of two by each of them, all else by all there is."""

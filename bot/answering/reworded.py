@@ -1,12 +1,17 @@
 """A question as it is read: whole, without what asks nothing, in the words and the spelling of the articles."""
 
+from msgspec import structs
+
 from bot.answering.asked.arranging import without_order
+from bot.answering.asked.asking_words import opens_with_no_word
 from bot.answering.asked.chatter import as_latest, opened, without_chatter, without_telling
+from bot.answering.asked.forms import Form, asking_verb, tag_of, without_hearsay
 from bot.answering.asked.indirect import asked_of_named
 from bot.answering.asked.inverted import as_question
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import with_places_first
 from bot.answering.asked.polarity import as_denial, as_read
+from bot.answering.asked.question import Question
 from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from bot.answering.asked.typed import as_typed
 from bot.answering.followed.at_times import in_that_year
@@ -32,7 +37,9 @@ def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, voca
     spelled = with_whole_months(vocabulary.spelled(with_places_first(as_read(asked))))
     ordered = with_only_beside_limit(in_question_order(spelled, book.find_in_question, vocabulary.knows))
     direct = asked_of_named(ordered, book.find_in_question(ordered), kin)
-    return asked_as_first(as_denial(as_question(direct, book.find_in_question, vocabulary.knows)))
+    if not opens_with_no_word(direct, vocabulary.is_known):  # of a misspelt "when did ..." nothing is stated
+        direct = as_question(direct, book.find_in_question, vocabulary.knows)
+    return asked_as_first(as_denial(direct))
 
 
 def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
@@ -50,3 +57,11 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     if before.main and last.earlier and not last.mentions and asked == text:
         return of_other_body(text, before.main, kin) or text
     return asked
+
+
+def open_where_unread(question: Question, vocabulary: Vocabulary) -> Question:
+    """Ask what there is where a question opens with what is no word: that it states something would be a guess."""
+    text = question.text
+    stated = question.asks_verdict and not (asking_verb(without_hearsay(text)) or tag_of(text))
+    unread = stated and opens_with_no_word(text, vocabulary.is_known)
+    return structs.replace(question, form=Form.WHAT) if unread else question

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from bot.answering.asked.country import with_country
 from bot.answering.asked.forms import without_opening
 from bot.answering.asked.languages import is_english
 from bot.answering.asked.question import Question
+from bot.answering.asked.today import today
 from bot.answering.asked.wordings import Wordings
 from bot.answering.reply import Reason
 from corpus.actor import ActorKind
@@ -50,7 +50,7 @@ def reason_to_refuse(text: str) -> Reason | None:
     named = text if text.isupper() else _COUNTRY.sub("USA", with_country(text))
     whole = named.lower().replace("’", "'")
     sentences = [without_opening(part) for part in _SENTENCE_END.split(whole, _MAX_SENTENCES - 1)]
-    for guard in _guards(datetime.now(UTC).year):
+    for guard in _guards(today().year):
         if guard.refuses(whole, sentences):
             return guard.reason
     return None if is_english(text) else Reason.OTHER_LANGUAGE

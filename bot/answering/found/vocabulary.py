@@ -44,6 +44,10 @@ class Vocabulary:
         """Tell whether a word, in lower case, stands in an article."""
         return word in self._library.words
 
+    def is_known(self, word: str) -> bool:
+        """Tell whether a word, in lower case, stands in an article or names somebody."""
+        return self.knows(word) or self._book.named(word) is not None
+
     def unknown_names(self, text: str, actors: Sequence[str]) -> tuple[str, ...]:
         """Return the names in ``text`` that no actor bears, and those of ``actors`` that no article has."""
         spans = self._book.unknown_names(text, self._library.words_and_titles)
