@@ -15,10 +15,10 @@ from bot.answering.followed.conversation import (
     asks_of_answer,
     builds_on,
     continued,
-    on_its_not_being_so,
     query_of,
 )
 from bot.answering.followed.ellipsis import only_hints
+from bot.answering.followed.since_when import on_its_not_being_so
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
 from corpus.actors import ActorBook

@@ -427,3 +427,21 @@ def test_those_counted_before_are_counted_again(shipped: Service) -> None:
     told = reply(shipped, "How many federal agencies use face recognition?", "how many used Clearview?")
     assert isinstance(told, Answer)
     assert "ten federal agencies" in told.citations[0].quote
+
+
+def test_another_is_asked_about_as_in_the_last_question_that_named_one_in_its_own_words() -> None:
+    talk = ("Was Clearview fined in Europe?", "did France fine them?", "have they paid?", "and Italy?")
+    assert ways(*talk)[0] == ("did Italy fine them?", Form.WHAT)
+
+
+def test_another_is_not_asked_whether_it_still_has_what_only_the_first_had() -> None:
+    first = read("Did California ban face recognition?")
+    still = read_question("Does California still ban face recognition?", BOOK, typed="is it still in force?")
+    assert main_of(still, still, first, first) is first
+
+
+def test_what_is_worth_that_much_is_not_asked_of_another_place() -> None:
+    first = read("How many vans do police in Wales have?")
+    worth = ways_on(read("how much is that worth?"), first, first)[0]
+    [asked, *_] = ways_on(read("and Scotland?"), worth, first)
+    assert asked.wording == "How many vans do police in Scotland have?"

@@ -16,6 +16,8 @@ from bot.answering.counted import with_those_counted
 from bot.answering.ended import how_it_ended
 from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.followed.pointing import with_name
+from bot.answering.followed.there import with_place
+from bot.answering.followed.thing_meant import with_thing
 from bot.answering.found.entailing import Entails
 from bot.answering.he_or_she import HeOrShe
 from bot.answering.in_view import led_by
@@ -88,6 +90,8 @@ class Answerer:
         prefer = in_talk(before, self._library.articles)
         named = self._he_or_she.named(text, before, prefer)
         asked = in_our_words(named, before, self._book, self._library.kin, self._vocabulary)
+        asked = with_place(asked, asked_before, self._book, self._library.kin)
+        asked = with_thing(asked, asked_before, self._book, self._library.kin)
         asked = with_name(asked, asked_before, before.citations if before else (), self._book)
         if (opposite := self._unread.opposite(texts, asked, before)) is not None:
             return opposite

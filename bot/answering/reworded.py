@@ -14,13 +14,15 @@ from bot.answering.asked.polarity import as_denial, as_read
 from bot.answering.asked.question import Question
 from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from bot.answering.asked.typed import as_typed
+from bot.answering.followed.another_law import of_other_law
 from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
-from bot.answering.followed.conversation import without_word
 from bot.answering.followed.corrected import corrected
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.named_first import of_named_first
+from bot.answering.followed.narrowed import narrowed
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
+from bot.answering.followed.since_when import as_first_asked, without_word
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.times.terms import as_asked_when
@@ -50,7 +52,11 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     last = before.question if before else None
     if before is None or last is None:
         return relisted(opened(text, book), None, kin)
-    plain = without_word(last)
+    plain = as_first_asked(without_word(last), before.main)
+    if (other := of_other_law(text, plain, kin)) is not None:
+        return other
+    if (sort := narrowed(text, plain, before.main)) is not None:
+        return sort
     said = of_namesake(text, plain, kin) or corrected(without_tag(text), plain, kin)
     said = of_named_first(said, kin) or said
     asked = relisted(briefly(said, plain, kin), plain, kin)

@@ -14,17 +14,14 @@ from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.aside import names_aside
 from bot.answering.followed.briefly import asks_for_same
-from bot.answering.followed.conversation import (
-    AS_OF_WHEN,
-    asks_when_or_why,
-    builds_on,
-    on_its_not_being_so,
-    points_back,
-)
+from bot.answering.followed.conversation import builds_on, points_back
 from bot.answering.followed.named_first import returned
+from bot.answering.followed.narrowed import is_of_main
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
+from bot.answering.followed.since_when import AS_OF_WHEN, asks_when_or_why, on_its_not_being_so
 from bot.answering.followed.switching import main_of, ways_on
+from bot.answering.followed.there import leaves_open_where
 from bot.answering.followed.unplaced import placed
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
@@ -91,7 +88,8 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     too = open_before and _TOO.search(question.text) and bare
     # Whether the no does, or what it denies; "it" is the rule still after "does it bind the FBI?".
     unclear = asks_what_it_includes(question) and _said(before, Verdict.NO) and not names_aside(before.question)
-    if too or unclear or leaves_open_whom(question) or _asks_of_unknown(question, before):
+    open_whom = leaves_open_whom(question) or leaves_open_where(question) or is_of_main(question, before.question)
+    if too or unclear or open_whom or _asks_of_unknown(question, before):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:
         shown = {one.article.id for one in before.citations if one.quote in before.reply.text}

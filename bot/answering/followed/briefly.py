@@ -10,10 +10,11 @@ from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.at_times import asks_if, of_time, of_today
+from bot.answering.followed.elsewhere import of_other_group
 from bot.answering.followed.in_what_way import in_what_way
 from bot.answering.followed.people import as_people
 from bot.answering.followed.relisted import ASKS_FIRST
-from bot.answering.followed.scoped import of_other_police, of_other_scope, scopes_in
+from bot.answering.followed.scoped import of_other_police, scopes_in
 from corpus.actor import AREAS, LOCAL
 from corpus.patterns import Pattern
 
@@ -166,7 +167,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         of_time(text, before)
         or in_what_way(text, before)
         or of_other_police(text, before, kin)
-        or of_other_scope(text, before, kin)
+        or of_other_group(text, before, kin)
         or _of_first_listed(text, before)
         or _counted(text, before)
         or _any_bill(text, before)

@@ -5,11 +5,13 @@ import re
 from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
-from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.pronouns import asks_if_covered, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
+from bot.answering.followed.another_law import asks_of_other_law
 from bot.answering.followed.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
 from bot.answering.followed.people import are_of_place, of_people
+from bot.answering.followed.since_when import WHEN_OR_WHY, asks_plainly, asks_when_or_why, without_word
 from bot.answering.followed.whole import is_whole
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -101,7 +103,7 @@ _DO_STILL = Pattern(
 
 def builds_on(question: Question) -> bool:
     """Tell whether a question cannot stand alone: it points back, starts with a link, names nobody or says nothing."""
-    if is_whole(question):
+    if is_whole(question) or asks_of_other_law(question):
         return False
     no_more = not question.actors or question.leans or (asks_of_anyone(question) and not question.mentions)
     linked = _LEANS.match(question.text) or _is_condition(question)
@@ -138,6 +140,11 @@ def asks_of_answer(question: Question) -> bool:
     return bool(question.earlier) and not question.mentions and (bool(back) or asks_of_anyone(question))
 
 
+def says_of_it(question: Question) -> bool:
+    """Tell whether a follow-up asks what somebody said of what was just told: "what did the mayor say?"."""
+    return bool(_SAID_OF_IT.match(question.text))
+
+
 def asks_of_anyone(question: Question) -> bool:
     """Tell whether a follow-up asks who, or whether anyone, did or underwent something: "did anyone object?"."""
     return bool(question.earlier) and bool(_ANYONE.match(question.text))
@@ -160,10 +167,6 @@ def asks_for_others(question: Question) -> bool:
 
 # "Whom?", "against who?", of what was asked before.
 _WHOM = Pattern(rf"^{LINK}(?P<word>whom|(?:against|from|to|with) whom?)\W*$", re.IGNORECASE)
-AS_OF_WHEN = "as of when?"  # since when what was asked is not so
-_WHEN_OR_WHY = Pattern(rf"^{LINK}(?P<word>since when|until when|till when|why|how come)\W*$", re.IGNORECASE)
-_ASKED_OF_IT = Pattern(rf"^(?:since when|until when|till when|why|how come|when) (?={AUXILIARY}\b)", re.IGNORECASE)
-_TILL_NOW = Pattern(r" (?:still|any ?more)\b", re.IGNORECASE)
 
 
 def asks_again(question: Question) -> bool:
@@ -199,39 +202,15 @@ def _completed(question: Question, before: Question) -> Question:
 
 def _asked_in_full(question: Question, before: Question) -> Question | None:
     """Put a mere "since when?" or "against whom?" before what the question before asks; None where it is neither."""
-    since, whom = _WHEN_OR_WHY.match(question.text), _WHOM.match(question.text)
+    since, whom = WHEN_OR_WHY.match(question.text), _WHOM.match(question.text)
     match, before = since or whom, without_word(before)
-    if match is None or not _asks_plainly(before):
+    if match is None or not asks_plainly(before):
         return None
     word = "why" if match["word"].lower() == "how come" else match["word"]
     asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
     clause = before.clause if since else question.clause
     whole = with_actors(question, before)
     return structs.replace(whole, clause=clause, wording=f"{word.capitalize()} {asked}")
-
-
-def without_word(question: Question) -> Question:
-    """Return a question that asks since when or why something is so as whether it is: what goes on asks of that."""
-    match = _ASKED_OF_IT.match(question.wording) if question.wording != question.text else None
-    return structs.replace(question, wording=question.wording[match.end() :], form=Form.YES_NO) if match else question
-
-
-def asks_when_or_why(question: Question) -> bool:
-    """Tell whether a follow-up asks but since when, until when or why what was just told is so."""
-    return _WHEN_OR_WHY.match(question.text) is not None
-
-
-def on_its_not_being_so(before: Question) -> Question | None:
-    """Return a question that was answered with no as one on its being so not, which "since when?" then asks of."""
-    plain = structs.replace(before, wording=_TILL_NOW.sub("", before.wording), still=False)
-    place = asking_verb(plain.wording)
-    if place is None or not _asks_plainly(plain):
-        return None
-    verb = plain.wording[place[0] : place[1]].lower()
-    verb = f"{'ca' if verb in {'can', 'may'} else verb}n't"
-    clause = structs.replace(plain.clause, signs={axis: not value for axis, value in plain.clause.signs.items()})
-    wording = f"{plain.wording[: place[0]]}{verb}{plain.wording[place[1] :]}"
-    return structs.replace(plain, wording=wording, clause=clause)
 
 
 def _says_more(question: Question, before: Question) -> bool:
@@ -271,18 +250,13 @@ def _is_condition(question: Question) -> bool:
 
 def _is_beyond(question: Question, before: Question) -> bool:
     """Tell whether a follow-up asks the same of other places than it names: "and outside the US?"."""
-    return bool(_BEYOND.match(question.text)) and len(question.mentions) == 1 and _asks_plainly(before)
+    return bool(_BEYOND.match(question.text)) and len(question.mentions) == 1 and asks_plainly(before)
 
 
 def _adds(question: Question, before: Question) -> bool:
     """Tell whether a follow-up asks whether the same goes for something more: "including the ban on scraping?"."""
     bare = not question.mentions and asking_verb(question.text) is None
-    return bool(ADDS.match(question.text)) and bare and _asks_plainly(before)
-
-
-def _asks_plainly(before: Question) -> bool:
-    """Tell whether a question asks whether something is so, in words that "since when" may stand before."""
-    return before.form is Form.YES_NO and bool(asking_verb(before.wording)) and not (before.still or before.is_denial)
+    return bool(ADDS.match(question.text)) and bare and asks_plainly(before)
 
 
 def query_of(question: Question) -> Query:

@@ -263,8 +263,8 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     asked = before.wording[: found.start()]
     watched = {before.names.get(actor) for actor, kind in before.kind_of.items() if kind is ActorKind.REGULATOR}
     said = question.text[: question.mentions[0].span.start]
-    doing = words in watched or _DOES_THE.match(asked)
-    if doing and question.kinds[0] in AREAS and not _THE_BEFORE.search(said):
+    place = words in watched or _DOES_THE.match(asked) or not AREAS.isdisjoint(before.kinds)
+    if place and question.kinds[0] in AREAS and not _THE_BEFORE.search(said):
         asked = _THE_BEFORE.sub("", asked)  # "did the CNIL fine it? - Italy too?"
     return f"{asked}{name}{own}{before.wording[found.end() :]}"
 

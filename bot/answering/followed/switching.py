@@ -7,10 +7,10 @@ from msgspec import structs
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import about, asks_what_it_includes
+from bot.answering.asked.pronouns import about, asks_if_covered, asks_what_it_includes
 from bot.answering.asked.question import Question
 from bot.answering.followed.aside import names_aside, standing, with_standing
-from bot.answering.followed.conversation import asks_again, asks_when_or_why, builds_on, continued, points_back
+from bot.answering.followed.conversation import asks_again, builds_on, continued, points_back, says_of_it
 from bot.answering.followed.ellipsis import (
     asked_of_another,
     is_added,
@@ -19,6 +19,7 @@ from bot.answering.followed.ellipsis import (
     takes_place,
     undated,
 )
+from bot.answering.followed.since_when import asks_when_or_why
 from bot.answering.followed.whole import is_whole, ways_of_whole
 from corpus.actor import AREAS
 from corpus.patterns import Pattern
@@ -29,6 +30,9 @@ _GOES_ON = Pattern(
     r" (?:going(?: on)?|running|on|active|happening|in (?:force|effect|place|use)|apply|stand|(?:a)?round)\W*$",
     re.IGNORECASE,
 )
+
+# "How much is that worth?", of one thing that was told: where another comes next, it is of that no more.
+_POINTS = Pattern(r"\b(?:that|this)\b", re.IGNORECASE)
 
 
 def ways_on(question: Question, before: Question, main: Question) -> tuple[Question, ...]:
@@ -96,7 +100,7 @@ def _turned(question: Question, before: Question, main: Question, last: Question
     """
     first = structs.replace(asked_of_another(question, main), earlier=last.earlier)
     in_place = before.wording == before.text and not is_added(question, last, before)
-    if before.leans and not in_place:
+    if (before.leans or _POINTS.search(before.text)) and not in_place:
         return (first, last)
     if (before.asks_verdict or asks_what_it_includes(before)) and is_added(question, last, before):
         return (structs.replace(first, form=Form.WHAT) if first.asks_verdict else first,)
@@ -116,11 +120,23 @@ def _with_topic(before: Question, main: Question) -> Question:
 
 def main_of(question: Question, whole: Question, before: Question, main: Question) -> Question:
     """Return what the conversation asks after ``question``, which was put ``whole``: what stands by itself."""
-    if names_aside(question):
+    # "And Oakland?" after "is it still in force?" asks of no ban that is there still.
+    if names_aside(question) or asks_again(structs.replace(question, text=question.typed)):
         return main
     if only_names(question):
         if whole.wording == question.text and not takes_place(question, main):  # of those, too, and of none instead
             return main
         return whole if main == before else structs.replace(asked_of_another(question, main), earlier=whole.earlier)
     in_full = main == before and whole.wording != question.text and whole.form is before.form
-    return whole if in_full or not builds_on(question) else main
+    return whole if in_full or not builds_on(question) or _asks_by_name(question, whole, main) else main
+
+
+def _asks_by_name(question: Question, whole: Question, main: Question) -> bool:
+    """Tell whether a follow-up asks of another by name in words of its own: "did France fine them?".
+
+    "Is that legal in Germany?" leaves it at what was asked about, if that is more than a place.
+    """
+    if AREAS.issuperset(whole.kinds) and not AREAS.issuperset(main.kinds):
+        return False
+    says = bool(question.content or question.clause.signs) and asking_verb(question.text) is not None
+    return says and bool(question.mentions) and not (asks_if_covered(question) or says_of_it(question))

@@ -1,0 +1,42 @@
+"""The same asked of one sort of face recognition, or of one use."""
+
+import pytest
+
+from bot.answering.asked.guards import normalise
+from bot.answering.asked.question import Question, read_question
+from bot.answering.followed.narrowed import is_of_main, narrowed
+from corpus.actors import ActorBook
+
+BOOK = ActorBook.load()
+
+
+def read(text: str) -> Question:
+    return read_question(normalise(text), BOOK)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("Can Maine police use facial recognition?", "and live?", "Can Maine police use live facial recognition?"),
+        (
+            "Is live face recognition legal in Wales?",
+            "retrospective?",
+            "Is retrospective face recognition legal in Wales?",
+        ),
+        ("Can ICE use Rekognition?", "and wanted people?", "Can ICE use Rekognition for wanted people?"),
+        ("Can ICE use Rekognition for theft?", "protests?", "Can ICE use Rekognition for protests?"),
+    ],
+)
+def test_a_sort_or_a_purpose_is_put_into_the_question_before(before: str, text: str, asked: str) -> None:
+    assert narrowed(text, read(before), None) == asked
+
+
+def test_a_sort_is_put_into_the_main_question_where_the_last_has_no_place_for_it() -> None:
+    main, last = read("Can Maine police use facial recognition?"), read("Do they need consent?")
+    assert narrowed("and live?", last, main) == "Can Maine police use live facial recognition?"
+    assert is_of_main(read("and live?"), last)
+
+
+@pytest.mark.parametrize("text", ["and live in Maine?", "and schools?", "did they find missing people?"])
+def test_other_parts_are_no_sort_and_no_purpose(text: str) -> None:
+    assert narrowed(text, read("Can Maine police use facial recognition?"), None) is None
