@@ -161,7 +161,8 @@ def _with_questions(lines: Sequence[Line], blocks: Sequence[Line]) -> list[Line]
         if _ASKS.fullmatch(heading.text) and _squeezed(heading.text) not in kept
     }
     headed = ((above.get(_squeezed(line.text)), line) for line in lines)
-    return [one for pair in headed for one in pair if one is not None]
+    both = [one.text for pair in headed for one in pair if one is not None]
+    return [Line(number, text) for number, text in enumerate(both, 1)]
 
 
 def _lines(text: str) -> list[Line]:
