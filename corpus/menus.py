@@ -9,7 +9,8 @@ from corpus.patterns import Pattern
 _MENU_LINES = 3
 _FIELD = Pattern(r"(?P<label>[A-Z][\w'\u2019()/-]*(?: [\w'\u2019()/-]+){0,4}): +(?P<value>\S.*)$")
 _BRACKETS = Pattern(r"[(\[][^()\[\]]*[)\]]")
-_SMALL = frozenset("a an and at by for from in no not of on or the to until v with a.m p.m am pm".split())
+_SMALL_WORDS = "a an and at by for from in no not of on or the to until v with a.m p.m am pm"
+_SMALL = frozenset(_SMALL_WORDS.split())
 _DIGIT = Pattern(r"\d")
 # Fields whose value may be a name alone; a page has many more, and those are links: "Video: Mayor Speaks".
 _OFFICIAL = Pattern(
@@ -25,7 +26,8 @@ _OF_PAGE = Pattern(
     r"(?:phone|tel\w*|fax|call|e-?mail|contact|share|tags?|topics?|next|previous|weather|isbn|isni)\b", re.IGNORECASE
 )
 _CITED = Pattern(
-    r"[\[(]\d{4}[\])] .*\d$|(?:Case|Docket|File|Claim|Application|Report|Resolution|Ordinance|Decision|Bill|Order|Directive)"
+    r"[\[(]\d{4}[\])] .*\d$"
+    r"|(?:Case|Docket|File|Claim|Application|Report|Resolution|Ordinance|Decision|Bill|Order|Directive)"
     r" (?:Nos?\.?|Number)?:? ?[\w./-]*\d[\w./-]*$",
     re.IGNORECASE,
 )
