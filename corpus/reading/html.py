@@ -130,7 +130,8 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
 
 def _names(author: str) -> str:
     """Return the names of an author line, without the role and the date beside them that came along as names."""
-    return "; ".join(name for name in author.strip().split("; ") if not _NO_NAME.search(name))
+    names = author.strip().partition(" is ")[0].split("; ")  # "Ada Quill is a freelance writer"
+    return "; ".join(name for name in names if not _NO_NAME.search(name))
 
 
 def _page(body: str, found: Mapping[str, Any], blocks: Sequence[tuple[Line, bool]]) -> Page:

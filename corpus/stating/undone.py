@@ -17,14 +17,15 @@ _WISHED = Pattern(
 )
 # "A moratorium of three years on the use by county departments.": an item of what somebody asks, without a verb.
 _BARE = Pattern(
-    rf"\W*(?:An?|The)? ?(?:[\w-]+ )??{_BOUND}(?!.*\b(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could"
-    r"|took|takes|ends?|began|begins|applies|covers?|remains?|stays?|holds?|runs?|bars?|stops?|lasts?|[a-z]+ed)\b)",
+    rf"\W*(?:An?|The)? ?(?:[\w-]+ )??{_BOUND}(?!.*\b(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can"
+    r"|could|took|takes|ends?|began|begins|applies|covers?|remains?|stays?|holds?|runs?|bars?|stops?|lasts?|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 _PUT = Pattern(r"\W*(?:To ask (?:the )?[A-Z]|\([a-z]\) (?:whether|how|what|when|why|who|if)\b)")
 _ENDS = Pattern(r"[.!?][\"'\u201d\u2019)]{0,2} (?=[\"\u201c]?[A-Z])")
 _ASKED_OF_OTHERS = Pattern(
-    r"\b[Ww]e (?:also |now |again )?(?:ask|urge|call (?:on|upon|for)|demand|request|petition|want|believe|suspect|fear)\b"
+    r"\b[Ww]e (?:also |now |again )?"
+    r"(?:ask|urge|call (?:on|upon|for)|demand|request|petition|want|believe|suspect|fear)\b"
 )
 
 
