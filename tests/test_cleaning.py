@@ -389,3 +389,26 @@ def test_a_paper_above_an_article_is_not_its_title() -> None:
         lines("Bill dies in committee", "Statehouse Wire", "3 May 2024", "The Statehouse heard of it today.")
     )
     assert page.title == "Bill dies in committee"
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "publisher"),
+    [
+        (
+            ["HIGH COURT OF ALDEA", "PRESS SUMMARY", "12 March 2026", "Okafor v Chief Constable of Alder"],
+            "Okafor v Chief Constable of Alder",
+            "High Court of Aldea",
+        ),
+        (
+            ["POLICE OF ALDER", "DIRECTIVE 7.12", "CAMERAS IN THE TOWN", "Issued: 3 February 2025"],
+            "DIRECTIVE 7.12: CAMERAS IN THE TOWN",
+            "Police of Alder",
+        ),
+        (["TOWN OF ALDER", "4 March 2021", "Why we buy no cameras"], "Why we buy no cameras", "Town of Alder"),
+    ],
+)
+def test_a_ruling_is_called_by_its_case_and_a_directive_by_its_number_too(
+    header: list[str], title: str, publisher: str
+) -> None:
+    page = clean_dump(lines(*header, *prose(3)))
+    assert (page.title, page.publisher) == (title, publisher)

@@ -119,7 +119,9 @@ def test_the_police_of_a_place_are_part_of_it_where_it_is_known() -> None:
     articles = [_article("The Police Service of Quillon paid."), _article("Quillon waits.", "More")]
     book = BOOK.joined_by(newcomers(articles, BOOK))
     assert book["Police Service of Quillon"].part_of == "Quillon"
-    assert [one.actor for one in book.find_in_question("do quillon police scan faces?")] == ["Police Service of Quillon"]
+    assert [one.actor for one in book.find_in_question("do quillon police scan faces?")] == [
+        "Police Service of Quillon"
+    ]
     [alone] = newcomers(articles[:1], BOOK)
     assert (alone.name, alone.part_of) == ("Police Service of Quillon", None)
 

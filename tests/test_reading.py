@@ -461,3 +461,11 @@ def test_rows_of_a_table_in_markdown_are_sentences_of_their_own(tmp_path: Path) 
     assert parse_markdown(render_markdown(article), "rules").text == article.text
     plain = read_file(write(tmp_path / "pipes.md", f"# Rules\n\n{PROSE} Write a | b for either.\n"))
     assert plain.text.endswith("a | b for either.")
+
+
+def test_the_body_above_the_date_of_a_decision_in_markdown_puts_it_out(tmp_path: Path) -> None:
+    body = "**Office of the Privacy Commissioner of Aldea**"
+    head = f"# Decision 81: Alder Foods\n\n{body}\n\nDate of decision: 8 May 2025\n"
+    article = read_file(write(tmp_path / "decision.md", f"{head}\n{PROSE}\n\n{LAST}\n"), today=TODAY)
+    assert (article.publisher, str(article.published)) == ("Office of the Privacy Commissioner of Aldea", "2025-05-08")
+    assert article.text == f"{PROSE}\n\n{LAST}"
