@@ -5,6 +5,7 @@ it (comments, related links, legal text), and what is strewn through it (caption
 rather than a classifier: on text dumps they keep more of the article and they can say why a line went.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,7 +16,6 @@ from corpus.line_rules import (
     ABOUT,
     ASKS,
     BREADCRUMB,
-    BULLET,
     CAPTION,
     COMMENTS,
     CORRECTION,
@@ -36,12 +36,20 @@ from corpus.line_rules import (
     is_prose,
     line_key,
 )
+from corpus.menus import menu_lines
 from corpus.page import Page
+from corpus.patterns import Pattern
 
 MIN_FILES_OF_BOILERPLATE = 3
 _MIN_BODY_LINES = 3
-_MENU_LINES = 3
 _INSET_SHARE = 3
+_CLAUSE = Pattern(r"\([bd]\) ")  # between which "(c) " is no copyright
+# What minutes and answers say again and again: "The motion passed, 8-0.", "No."
+_SAID_AGAIN = Pattern(
+    r"(?:(?:The|This|A) )?(?:motion|amendment|item|vote|request)\b.*\.$"
+    r"|(?:approved|adopted|carried|passed|failed|moved|seconded|ayes?|noes|nays?|absent|yes|no|none)\b",
+    re.IGNORECASE,
+)
 _ASIDES = (
     (ASKS, LineReason.PROMO),
     (CORRECTION, LineReason.CORRECTION),
@@ -70,13 +78,15 @@ def clean_body(lines: Sequence[Line], page: Page) -> Page:
     lines = cut_signature(page, lines)
     end, cut = _tail(lines)
     counts = Counter(line.text for line in lines)
-    menus = _menu_lines(lines[:end])
+    clauses = _clauses(lines)
+    menus = menu_lines(lines[:end])
     if lines and SECTIONS.fullmatch(lines[0].plain):
         menus.add(lines[0].number)
     before: LineReason | None = None
     for line in lines[:end]:
         menu = LineReason.MENU if line.number in menus else None
-        before = _strewn(line, counts) or menu or _carried_on(line, before)
+        strewn = None if line.number in clauses else _strewn(line, counts)
+        before = strewn or menu or _carried_on(line, before)
         if before is None:
             page.body.append(line)
         else:
@@ -128,10 +138,21 @@ def _without_boilerplate(page: Page, lines: Sequence[Line], boilerplate: Abstrac
     return [line for line in lines if line.number not in shared]
 
 
+def _clauses(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines that are the third of lettered clauses, "(c) the fee", and no copyright."""
+    beside = {place + step for place, line in enumerate(lines) if _CLAUSE.match(line.plain) for step in (-1, 1)}
+    told = bool(beside)  # a clause of several paragraphs may stand further off
+    return {
+        line.number
+        for place, line in enumerate(lines)
+        if line.plain.startswith("(c) ") and (place in beside or (told and ENDS_SENTENCE.search(line.plain)))
+    }
+
+
 def _strewn(line: Line, counts: Counter[str]) -> LineReason | None:
     if CAPTION.match(line.plain):
         return LineReason.CAPTION
-    if counts[line.text] > 1:
+    if counts[line.text] > 1 and not _SAID_AGAIN.match(line.plain):
         return LineReason.REPEATED
     if LEGAL.match(line.plain):
         return LineReason.LEGAL
@@ -147,20 +168,6 @@ def _carried_on(line: Line, before: LineReason | None) -> LineReason | None:
     """Return the reason of the line before where this one is its rest: a link below its heading, half a promotion."""
     is_link = before is LineReason.RELATED and not ENDS_SENTENCE.search(line.plain)
     return before if is_link or (before is LineReason.PROMO and line.text[0].islower()) else None
-
-
-def _menu_lines(lines: Sequence[Line]) -> set[int]:
-    """Return the numbers of lines in a run of several short ones; a lone short line is a heading of the article."""
-    menus: set[int] = set()
-    run: list[int] = []
-    for line in lines:
-        if is_prose(line.plain) or BULLET.match(line.plain) or ENDS_SENTENCE.search(line.plain):
-            run = []
-            continue
-        run.append(line.number)
-        if len(run) >= _MENU_LINES:
-            menus.update(run[-_MENU_LINES:])
-    return menus
 
 
 def _tail(lines: Sequence[Line]) -> tuple[int, LineReason | None]:

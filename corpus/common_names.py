@@ -13,7 +13,8 @@ from corpus.actor import PUBLIC_BODIES, Actor, ActorKind
 
 _COMMON = frozenset(
     {"senate", "congress", "parliament", "supreme court", "high court", "court of appeal", "house of representatives"}
-    | {"justice department", "department of justice", "home office"}
+    | {"justice department", "department of justice", "home office", "commerce department", "defense department"}
+    | {"privacy commissioner", "information commissioner", "data protection authority", "secret service"}
 )
 
 

@@ -21,7 +21,9 @@ from corpus.line_rules import (
     LineReason,
     is_prose,
 )
+from corpus.menus import CASE
 from corpus.page import Page
+from corpus.patterns import Pattern
 
 _MAX_PROSE_LINES = 3
 _LEAD_LINES = 10
@@ -36,6 +38,18 @@ _LABELS = (
     r"|politics|region(?:al)?|science|sports|state|tech|technology|top|transit|us|world)"
 )
 _SECTION_LABEL = re.compile(rf"{_LABELS}(?: {_LABELS})*", re.IGNORECASE)  # of a paper: "LOCAL NEWS"
+# What sort of text it is, which titles nothing.
+_SORT = Pattern(
+    r"(?:(?:press|media|case|executive|official|plain[- ]language) )?summary|(?:press|case) note"
+    r"|(?:final |reserved |approved )?(?:judg(?:e)?ment|ruling|decision|opinion|order|minutes|transcript)",
+    re.IGNORECASE,
+)
+# "OPERATIONAL DIRECTIVE 7.12", "RESOLUTION NO. 2025-64": what its title goes on from.
+_NUMBERED = Pattern(
+    r"(?:[\w&-]+ ){0,3}(?:directive|resolution|ordinance|order|report|decision|policy|circular|notice|opinion|bill"
+    r"|procedure|regulation|instruction|statute|by-?law)(?: no\.?| number)?:? [\w./-]*\d[\w./-]*",
+    re.IGNORECASE,
+)
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
@@ -47,6 +61,8 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
     for index, line in enumerate(header):
         page.drop(line, _header_reason(page, line, header[max(0, index - 1) : index + 2], title))
     above = header[: header.index(title)] if title in header else header
+    if above and title in header and _NUMBERED.fullmatch(above[-1].plain):
+        page.title = f"{above[-1].plain}: {page.title}"
     page.publisher = masthead(above) or page.publisher or _letterhead(header, title) or _sender(title)
     return rest
 
@@ -133,7 +149,10 @@ def _named_beside(line: Line, beside: Sequence[Line]) -> str:
     """Return the paper or the body that a line names, by a label or right above or below a date line or a byline."""
     if labelled := LABELLED.match(line.plain):
         return labelled["publisher"]
-    if not any(abs(other.number - line.number) == 1 and is_marker(other.plain) for other in beside):
+    apart = min((abs(one.number - line.number) for one in beside if is_marker(one.plain)), default=0)
+    if apart == 2 and len(beside) > 1:  # an empty line between, as in Markdown
+        return letterhead(line.plain) if is_public_body(line.plain) else ""
+    if apart != 1:
         return ""
     paper = Line(line.number, _SECTION.split(line.plain, maxsplit=1)[0])
     return masthead([paper]) or letterhead(line.plain.partition(", ")[0])
@@ -194,7 +213,8 @@ def _with_title_below(lines: Sequence[Line], end: int) -> int:
 
 
 def _is_no_title(text: str) -> bool:
-    return bool(imprint(text) or RELEASE.match(text) or masthead([Line(0, text)]))
+    is_body = masthead([Line(0, text)]) or letterhead(text)
+    return bool(imprint(text) or RELEASE.match(text) or _SORT.fullmatch(text) or is_body)
 
 
 def _begins_article(line: Line) -> bool:
@@ -202,15 +222,18 @@ def _begins_article(line: Line) -> bool:
 
 
 def _title(header: Sequence[Line], rest: Sequence[Line]) -> Line | None:
-    """Return the header line that shares most words with the article; of equals the last.
+    """Return the header line that shares most words with the article; of equals the last; of a ruling its case.
 
     A headline stands above who wrote the article, wherever the paper does.
     """
+    if case := next((line for line in header if CASE.fullmatch(line.plain)), None):
+        return case
     words = {word for line in rest[:_LEAD_LINES] for word in _words(line.plain)}
     by = next((place for place, line in enumerate(header) if BYLINE.match(line.plain)), 0) or len(header)
     candidates = [line for line in header[:by] if not any(rule(line.plain) for rule in _NO_TITLE)]
     candidates = [line for line in candidates if not imprint(line.plain)] or candidates
     candidates = [line for line in candidates if not (masthead([line]) or letterhead(line.plain))] or candidates
+    candidates = [line for line in candidates if not _SORT.fullmatch(line.plain)] or candidates
     scored = [(len(_words(line.plain) & words), number, line) for number, line in enumerate(candidates)]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from corpus.article import Article
 from corpus.header import letterhead
 from corpus.line_rules import LETTERHEAD, Line, LineReason, is_prose
 from corpus.page import Page
@@ -25,7 +28,7 @@ _MATTER = Pattern(
 _NAME = Pattern(r"[\"']?(?P<name>[^<\"@]{2,60}?)[\"']? *<[^<>\s]+>$")
 _CLOSING = Pattern(
     r"(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|kindest|best|warm|warmest) (?:regards|wishes)"
-    r"|(?:sincerely|respectfully|regards|cordially)(?: yours)?),?",
+    r"|(?:sincerely|respectfully|regards|cordially)(?: yours| submitted)?),?",
     re.IGNORECASE,
 )
 _ROLE = Pattern(
@@ -34,6 +37,24 @@ _ROLE = Pattern(
     r"|planner|sheriff|editor|team)$",
     re.IGNORECASE,
 )
+
+
+_PERSON = r"[A-Z][\w.'\u2019-]*(?: (?:de |van |von |[A-Z])[\w.'\u2019-]*){1,4}"
+# Who answers for a ruling, a decision or an answer, where no byline says so.
+_SIGNED = Pattern(
+    rf"(?:(?:Signed|Answered|Decided|Approved)(?: by)?|Prepared by|Author): (?P<name>{_PERSON})(?:$|,| \()"
+    rf"|(?:Judges?|Justices?|Panel): (?P<judges>{_PERSON}(?:(?:,| and|, and) {_PERSON})*)\.?$"
+)
+
+_NAMED = Pattern(rf"(?P<name>{_PERSON}), (?:[A-Z][\w-]+ ?){{1,4}}$")
+
+
+def signed_by(article: Article) -> Article:
+    """Return an article without an author with who signs it by a field of its own: "Signed: Ada Marr, Commissioner"."""
+    if article.author:
+        return article
+    found = (_SIGNED.match(block) for block in article.text.split("\n\n"))
+    return next((replace(article, author=one["name"] or one["judges"]) for one in found if one), article)
 
 
 def read_fields(page: Page, lines: Sequence[Line]) -> list[Line]:
@@ -96,6 +117,8 @@ def cut_signature(page: Page, lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     bodies = (_body_of(line.plain) for line in reversed(below[1:]))
     page.publisher = page.publisher or next(filter(None, bodies), "")
+    name = _NAMED.match(below[0].plain)
+    page.author = page.author or (name["name"] if name else "")
     for line in lines[end:]:
         page.drop(line, LineReason.SIGNATURE)
     return list(lines[:end])

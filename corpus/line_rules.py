@@ -74,7 +74,8 @@ ROLE = Pattern(
 )
 DATELINE = Pattern(r"(?:[A-Z][^()]{0,80})?\((?P<publisher>[A-Z][\w.& ]{1,30})\) {0,2}(?:--?|\u2013|\u2014)\s")
 CAPTION = Pattern(
-    r"[(\[]?(?:©(?! ?\d{4})|(?-i:\(c\) (?!\d{4})[A-Z])|FILE PHOTO\b|FILE -"
+    r"[(\[]?(?:©(?! ?\d{4})|(?-i:\(c\) (?!\d{4})[A-Z][^.;:!?]{1,60}(?: (?:Inc|Ltd|Co|Corp|LLC)\.)?$)"
+    r"|FILE PHOTO\b|FILE -"
     r"|Photo(?:graph)?(?: by|:| credit)|Image(?: source| credit)?:"
     r"|Picture:|Getty\b|AP Photo|REUTERS/|Credit:|Illustration(?: by|:)|Caption:)"
     r"|.{3,200}[.)] [(\[]?(?:Photo(?:graph)?|Image|Picture)(?: by|: ?)(?-i: ?[A-Z])[^.!?:]{1,60}[)\]]?$"
@@ -90,8 +91,8 @@ RIGHTS = Pattern(
 )
 CREDIT = Pattern(r"© ?(?P<publisher>[A-Z][\w& ]{1,30}?)(?: \d{4})?(?:\.|$)")
 COMMENTS = Pattern(
-    r"(?:latest|reader|top|all|view|leave (?:a|your)|post a|add a|show|most recent)? ?comments?(?: section)?"
-    r"(?: ?\(\d{1,6}\))?:?"
+    r"(?:latest|reader|top|all|view|leave (?:a|your)|post a|add a|show|most recent|letters and)? ?comments?"
+    r"(?: section)?(?: ?\(\d{1,6}\))?:?"
     r"|\d{1,6} comments?|join the (?:discussion|conversation)",
     re.IGNORECASE,
 )
@@ -154,7 +155,7 @@ _BY_READER = Pattern(
     re.IGNORECASE,
 )
 BULLET = Pattern(r"(?:[-\u2013•*▪◦‣]|\d{1,2}[.)]|\([a-z]\))\s")
-ENDS_SENTENCE = Pattern(r"[.!?…][\"'\u201d\u2019\u00bb)\]]{0,3}$|[:;]$")
+ENDS_SENTENCE = Pattern(r"[.!?…][\"'\u201d\u2019\u00bb)\]]{0,3}$|[:;](?: (?:and|or))?$")
 _DIGITS = Pattern(r"\d+")
 
 

@@ -4,13 +4,17 @@ from corpus.patterns import Pattern
 
 _DEEDS = (
     r"(?:adopt|approve|pass|accept|authori[sz]e|direct|introduce|amend|extend|renew|suspend|repeal|rescind|prohibit"
-    r"|ban|allow|permit|require|end|terminate|cancel|enter|ratify|enact)"
+    r"|ban|allow|permit|require|end|terminate|cancel|enter|ratify|enact|add|strike|remove|delete|insert|limit|restrict"
+    r"|buy|purchase|fund|grant|deny|reject|postpone|continue|table|refer|reconsider)"
 )
 _MOTION = Pattern(
     r"(?:(?:A |On )?(?:[Mm]otion|MOTION)\b[^;]{0,160}?"
     r"|[^.;]{0,80}?\b[Mm]oved,?(?: by [^,;]{2,60}?,?)?(?: (?:and )?seconded(?: by [^,;]{2,60}?)?,?)?)"
     rf" to (?P<deed>{_DEEDS}\b.*)$"
 )
+_SECONDED = r"(?:It was )?[Ss]econded by [^.;]{2,60}(?:\.|$)"
+_SECOND = Pattern(_SECONDED)
+_BY_WHOM = Pattern(rf"\. {_SECONDED}.*$")
 # The sentence behind it, or the words behind it in its own.
 _OUTCOME = Pattern(
     r"(?:^|[.,;] +)(?:(?:The|This|the) )?(?:[Mm]otion|MOTION)\b[^.;]{0,40}?"
@@ -19,9 +23,14 @@ _OUTCOME = Pattern(
 )
 
 
+def is_motion(text: str) -> bool:
+    """Tell whether a text is what somebody moved, with its outcome or without."""
+    return _MOTION.match(text) is not None
+
+
 def tells_outcome(motion: str, behind: str) -> bool:
-    """Tell whether ``behind`` begins with what came of the motion that is told before it."""
-    return _MOTION.match(motion) is not None and _OUTCOME.match(behind) is not None
+    """Tell whether ``behind`` begins with who seconded the motion that is told before it or with what came of it."""
+    return _MOTION.match(motion) is not None and (_OUTCOME.match(behind) or _SECOND.fullmatch(behind)) is not None
 
 
 def outcome_of(text: str) -> tuple[str, bool] | None:
@@ -31,7 +40,8 @@ def outcome_of(text: str) -> tuple[str, bool] | None:
     if motion is None or outcome is None:
         return None
     carried = outcome["carried"] or (outcome["bare"] or "Failed") != "Failed"
-    return text[motion.start("deed") : outcome.start()].rstrip(" .,;"), bool(carried)
+    deed = _BY_WHOM.sub("", text[motion.start("deed") : outcome.start()])
+    return deed.rstrip(" .,;"), bool(carried)
 
 
 def as_voted(text: str) -> str:

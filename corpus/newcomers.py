@@ -6,7 +6,6 @@ stays a word like any other. What tells it is listed in ``newcomers.toml``.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -17,6 +16,8 @@ from corpus.actor import Actor, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.bills import numbered
+from corpus.bodies_of import bodies_of
+from corpus.clashes import folded, led, without_clashes
 from corpus.cues import cues
 from corpus.line_rules import is_heading
 from corpus.names import Token, tokenize
@@ -57,8 +58,11 @@ def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]
     for item in (item for article in articles for item in _items(article)):
         for actor in (*_introduced(item, book, everything), *_countries_in(item, book), *_bills_in(item, book)):
             if len(found) < _MOST:
-                found.setdefault(_FORM_BEHIND.sub("", _folded(actor.name)), actor)
-    return _without_clashes(sorted(found.values(), key=lambda actor: actor.name), book)
+                found.setdefault(_FORM_BEHIND.sub("", folded(actor.name)), actor)
+    for actor in bodies_of(articles, book):
+        found.setdefault(folded(actor.name), actor)
+    signing = {name for article in articles if (name := signer(article))}
+    return without_clashes(sorted(led(found.values(), signing), key=lambda actor: actor.name), book)
 
 
 def _items(article: Article) -> Iterator[Article]:
@@ -171,10 +175,6 @@ def _is_name(name: str) -> bool:
     return any(map(_is_strange, words)) or (len(words) > 1 and words[-1].folded not in bare)
 
 
-def _folded(name: str) -> str:
-    return " ".join(token.folded for token in tokenize(name))
-
-
 def _times_written(name: str, text: str) -> int:
     """Count a name, or the first word of it that is no English one: "Lumenor Vision", later "Lumenor"."""
     strange = next((token.text for token in tokenize(name) if _is_strange(token)), name)
@@ -267,22 +267,3 @@ def _actor(name: str, kind: ActorKind, text: str, also: Iterable[str] = ()) -> A
     words = tuple(one for one in others if one.lower() in ordinary_words())
     aliases = tuple(one for one in others if one not in words)
     return Actor(name, kind, country="", aliases=(*short_names_in(name, kind, text), *aliases), words=words)
-
-
-def _without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ...]:
-    """Leave out whoever another is called as well, and short forms that somebody else bears, too."""
-    others = Counter(_folded(text) for actor in actors for text in _called(actor))
-    kept = [actor for actor in actors if others[_folded(actor.name)] != 1]
-    bearers = Counter(_folded(text) for actor in kept for text in (actor.name, *_called(actor)))
-    return tuple(
-        replace(actor, **{part: _own(getattr(actor, part), bearers, book) for part in ("aliases", "words")})
-        for actor in kept
-    )
-
-
-def _called(actor: Actor) -> tuple[str, ...]:
-    return (*actor.aliases, *actor.words)
-
-
-def _own(names: Iterable[str], bearers: Counter[str], book: ActorBook) -> tuple[str, ...]:
-    return tuple(one for one in names if bearers[_folded(one)] == 1 and book.named(one) is None)

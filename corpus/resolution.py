@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from corpus.actor import PLACES, PUBLIC_BODIES, Actor, ActorKind, Mention
+from corpus.actor import LOCAL, PLACES, PUBLIC_BODIES, Actor, ActorKind, Mention
 from corpus.article import Span
 from corpus.names import Found, Token
 from corpus.patterns import Pattern
@@ -20,6 +20,13 @@ mr mrs ms dr sir senator sen representative rep judge justice chief commissioner
 _TITLES = frozenset(_TITLE_WORDS.split())
 _NEIGHBOURS = 200  # names looked at on either side of a shared one: keeps a long list of names linear
 _BODIES = PUBLIC_BODIES | {ActorKind.LAW}
+_OF_PLACE = Pattern(r" (?:of|for) (?:the )?(?P<place>[A-Z][\w'\u2019-]+)")
+_NO_PLACES = frozenset({"Justice", "Appeal", "Appeals", "Representatives", "Lords", "Commons", "Deputies"})
+# What bears the name of its place and is no part of its government: "Alder County Hospital".
+_OF_ITS_OWN = Pattern(
+    r" (?:Hospital|Mall|Museum|Zoo|Chamber of Commerce|Bar Association|Times|Gazette|Herald|Tribune|Chronicle|Courier"
+    r"|Post|Observer)\b"
+)
 _OWNING = Pattern(r"(?:['’]s?)? ")
 Anchors = Callable[[Actor], Collection[str]]
 
@@ -97,9 +104,11 @@ def follows_a_name(tokens: Sequence[Token], place: int, covered: Collection[int]
 def extend(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
     """Let a company form, a ticker and a bracketed short form belong to the mention that they follow.
 
-    A name of common words behind another place is that place's own and nobody's here: "the Texas Senate".
+    A name of common words behind another place is that place's own and nobody's here: "the Texas Senate". So is one
+    before it, "the Senate of Aldea", and no place is whatever bears its name alone: "Alder County Hospital".
     """
     extended: list[Mention] = []
+    at = {mention.span.start: actors[mention.actor] for mention in mentions}
     for mention in sorted(mentions, key=lambda one: one.span):
         if extended and mention.span.start < extended[-1].span.end:
             continue
@@ -107,6 +116,10 @@ def extend(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) 
             extended[-1] = replace(extended[-1], span=Span(extended[-1].span.start, end))
             continue
         if extended and _is_of_other_place(text, extended[-1], mention, actors):
+            continue
+        if _is_of_place_behind(text, mention, actors[mention.actor], at):
+            continue
+        if actors[mention.actor].kind in LOCAL and _OF_ITS_OWN.match(text, mention.span.end):
             continue
         is_company = actors[mention.actor].kind is ActorKind.COMPANY
         extended.append(_with_company_form(text, mention) if is_company else mention)
@@ -128,6 +141,23 @@ def _is_of_other_place(text: str, before: Mention, mention: Mention, actors: Map
     if not _OWNING.fullmatch(text[before.span.end : mention.span.start]):
         return False
     return all(word in ordinary_words() for word in mention.span.of(text).lower().split())
+
+
+def _is_of_place_behind(text: str, mention: Mention, actor: Actor, at: Mapping[int, Actor]) -> bool:
+    """Tell whether a public body is another's than that in the book: "the Privacy Commissioner of Aldea".
+
+    Under its full name it is itself, wherever it is: "the Metropolitan Police of London".
+    """
+    is_common = actor.kind in PUBLIC_BODIES and mention.span.of(text).lower() != actor.name.lower()
+    found = _OF_PLACE.match(text, mention.span.end) if is_common else None
+    if found is None or found["place"] in _NO_PLACES:
+        return False
+    place = at.get(found.start("place"))
+    if place is not None:
+        is_home = place.kind is ActorKind.COUNTRY and place.country == actor.country
+        return place.kind in PLACES and not is_home and place.name not in (actor.part_of, actor.within)
+    own = " ".join((actor.name, actor.country, actor.part_of or "", actor.within or "", *actor.aliases))
+    return found["place"].lower() not in ordinary_words() and found["place"] not in own
 
 
 def _with_company_form(text: str, mention: Mention) -> Mention:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from corpus.article import Article, Sentence, Span
+from corpus.denials import denies_what_is_before
+from corpus.entries import is_day
 from corpus.line_rules import is_heading
 from corpus.motions import tells_outcome
 from corpus.patterns import Pattern
@@ -44,23 +46,37 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
 def _spans(text: str) -> Iterator[Span]:
     from nupunkt import sent_spans  # noqa: PLC0415 - answers seldom need more than the sentences that are stored
 
+    day: Span | None = None
     for paragraph in _PARAGRAPH.finditer(text):
-        for start, end in _pieces(text, paragraph.start(), paragraph.end()):
+        whole = Span(*paragraph.span())
+        if is_day(whole.of(text)):
+            if day is not None:
+                yield day
+            day = whole
+            continue
+        for start, end in _pieces(text, whole.start, whole.end):
             spans = [(start + first, start + last) for first, last in sent_spans(text[start:end])]
-            yield from _joined(text, [span for first, last in spans for span in _whole(text, first, last)])
+            for span in _joined(text, [span for first, last in spans for span in _whole(text, first, last)]):
+                yield span if day is None else Span(day.start, span.end)
+                day = None
+    if day is not None:
+        yield day
 
 
 def _joined(text: str, spans: list[Span]) -> list[Span]:
     """Join a title with its bearer's name, a question with its own speaker's "No" and a motion with its outcome.
 
-    Apart, each of the latter would stand as a claim, and so would the heading that a paragraph begins with.
+    Apart, each of the latter would stand as a claim, and so would the heading that a paragraph begins with, and what
+    the next sentence denies. The day of an entry dates what is told first below it.
     """
     joined: list[Span] = []
     for span in spans:
         before = joined[-1].of(text) if joined else ""
         answers = before.endswith("?") and _OWN_ANSWER.match(text, span.start)
-        heads = len(joined) == 1 and _RUN_IN.fullmatch(before)
-        goes_on = answers or heads or _TITLE.search(before) or tells_outcome(before, span.of(text))
+        heads = len(joined) == 1 and (_RUN_IN.fullmatch(before) or is_day(before))
+        is_part = heads or _TITLE.search(before) or answers
+        is_part = is_part or tells_outcome(before, span.of(text))
+        goes_on = is_part or (before and denies_what_is_before(span.of(text)))
         joined.append(Span(joined.pop().start, span.end) if goes_on else span)
     return joined
 

@@ -16,7 +16,8 @@ from corpus.hearings import floors
 from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
 
-_PUBLIC = ("county", "legislature", "regulator", "agency", "police")
+_PUBLIC = ("county", "legislature", "regulator", "agency", "police", "court")
+_NOT_ABOUT_ITSELF = frozenset({ActorKind.PERSON, ActorKind.COURT})  # a court tells what others do
 _QUOTED = Pattern(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _FIRST_PERSON = Pattern(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _PAGE_OF = Pattern(r"^.*? \| | - .*$|^(?!.*(?: - | \| )).*$")
@@ -53,7 +54,7 @@ def signed(article: Article, book: ActorBook) -> Article:
     name = signer(article)
     if not name:
         return article
-    actors = [one.actor for one in book.find(name) if book[one.actor].kind is not ActorKind.PERSON]
+    actors = [one.actor for one in book.find(name) if book[one.actor].kind not in _NOT_ABOUT_ITSELF]
     named = {one.actor for one in book.find(article.title)}
     is_named = name in article.title or not named.isdisjoint(actors)
     title = article.title if is_named else f"{name}: {article.title}"

@@ -10,19 +10,27 @@ from corpus.actor import MAKERS, ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span, SpeakerKind
 from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
+from corpus.entries import HEAD, begins_entry
 from corpus.line_rules import CAPTION, is_heading
+from corpus.patterns import Pattern
 from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
 from corpus.speaking.voices import kind_of
 from corpus.statement import Statement
-from corpus.stating.actors import LAWGIVERS, Cast, groups_in, lawgiver, listed_with, speaking, subject_of
+from corpus.stating.actors import LAWGIVERS, Cast, groups_in, lawgiver, listed_with, owner, speaking, subject_of
 from corpus.stating.predicates import Predicate, find_predicate
 from corpus.stating.scopes import places_in, read_scope, used_company
 from corpus.stating.times import read_times
+from corpus.stating.undone import is_denied, is_undone
 from corpus.stating.units import Unit, split_units
 from corpus.stating.words import statement_words
 
 __all__ = ["Statement", "read_statements"]
 
+# "Sheriff Holcomb publishes", "The Board of Appeal finds", "The city of Fennimore has": a subject of its own.
+_NEW_NAME = Pattern(
+    rf"\W*{HEAD}?(?P<name>(?:The )?(?:(?:city|town|state|county|village|province|country) of [A-Z][\w-]+"
+    r"|[A-Z][\w.'\u2019-]*[a-z](?: (?:of|the|for|and|[A-Z][\w.'\u2019-]*)){0,5}? [A-Z][\w'\u2019-]*[a-z]))(?:,| [a-z])"
+)
 _TRADE = frozenset({Action.SELL, Action.FUND})
 _BUYERS = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _RULING = frozenset({Action.PERMIT, Action.REQUIRE})
@@ -37,6 +45,9 @@ def read_statements(article: Article, sentences: Sequence[Sentence], book: Actor
     mentions = book.find(article.text, prefer=article.actors)
     for sentence, attribution in zip(sentences, attribute(sentences, book), strict=True):
         inside = _inside(mentions, sentence.span)
+        cast.is_strange = _opens_with_stranger(sentence.text, inside)
+        if cast.is_strange or is_heading(sentence.text) or begins_entry(sentence.text):
+            cast.last = ""
         if _may_state(sentence.text):
             read += _of_sentence(article, sentence, inside, attribution, cast)
         cast.named += [book[mention.actor] for mention in inside]
@@ -53,7 +64,15 @@ def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
 
 
 def _may_state(text: str) -> bool:
-    return not (is_heading(text) or CAPTION.match(text) or text.rstrip("\"'\u201d\u2019) ").endswith("?"))
+    if is_heading(text) or CAPTION.match(text) or text.rstrip("\"'\u201d\u2019) ").endswith("?"):
+        return False
+    return not (is_undone(text) or is_denied(text))
+
+
+def _opens_with_stranger(text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the first words name somebody whom the book does not know: whoever acted last is meant no more."""
+    name = _NEW_NAME.match(text)
+    return name is not None and not any(name.start("name") <= one.span.start < name.end() for one in mentions)
 
 
 def _of_sentence(
@@ -96,6 +115,8 @@ def _actor(unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cas
     if attribution.kind is SpeakerKind.LAW:
         return lawgiver(attribution, cast)
     actor = subject_of(unit, predicate, attribution, cast)
+    if cast.is_strange and actor not in {owner(cast.book[one.actor], cast.book).name for one in unit.mentions}:
+        return ""
     is_rule = predicate.action in _RULING or predicate.stance is Stance.BANNED
     if actor in cast.book or not is_rule:
         return actor

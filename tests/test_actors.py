@@ -114,6 +114,22 @@ def test_a_common_name_behind_another_place_is_that_places_own(question: str, ac
     assert asked(question) == actors
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Office of the Privacy Commissioner of Kestria ruled.", []),
+        ("The Supreme Court of India ruled.", ["India"]),
+        ("The Privacy Commissioner of Canada ruled.", ["Privacy Commissioner of Canada"]),
+        ("The Supreme Court of the United States ruled.", ["US Supreme Court"]),
+        ("The Metropolitan Police of London scan.", ["Metropolitan Police", "London"]),
+        ("King County Hospital scans, the King County Chamber of Commerce waits.", []),
+        ("King County scans.", ["King County"]),
+    ],
+)
+def test_a_common_name_of_another_place_is_nobodys_and_a_hospital_no_county(text: str, actors: list[str]) -> None:
+    assert [actor for actor, _ in found(text)] == actors
+
+
 def test_a_shared_name_goes_to_the_bearer_that_the_text_names() -> None:
     assert found("Portland, Maine, voted. Portland then sued.")[1][0] == "Portland, Maine"
     assert found("In Australia the Information Commissioner ruled.")[1][0] == "Australian Information Commissioner"

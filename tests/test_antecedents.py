@@ -28,6 +28,12 @@ def test_other_openings_point_at_nobody(text: str) -> None:
     assert stands_for(text) is None
 
 
+def test_the_day_of_an_entry_stands_before_whom_it_is_about() -> None:
+    kinds = stands_for("June 10, 2025. The council votes.")
+    assert kinds
+    assert kinds == stands_for("The council votes.")
+
+
 def test_of_two_companies_neither_is_the_company() -> None:
     two = (*ACTORS, ("Ovanta", ActorKind.COMPANY))
 

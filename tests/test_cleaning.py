@@ -120,6 +120,67 @@ def test_a_lone_short_line_is_a_heading_and_a_run_of_them_a_menu() -> None:
     assert not {"Home", "World", "Tech"} & set(kept)
 
 
+def kept_of(*short: str) -> list[str]:
+    """Return which of several short lines stay in the middle of an article."""
+    page = clean_dump(lines("A headline on cameras", "3 May 2024", *prose(3), *short, *prose(4)[3:]))
+    return [line.text for line in page.body if line.text in short]
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        ["In force from: 1 March 2025", "Replaces: Directive 7.12 of 14 May 2022", "Review date: 1 March 2027"],
+        ["AYES: 5 (Alvar, Cho, Stannard)", "NOES: 2 (Beecham, Rourke)", "ABSENT: 0"],
+        ["PRESENT: Mayor Ito (presiding); Councilors Benn, Osei", "ABSENT: Councilor Wick (excused)", "EXCUSED: None"],
+        ["Okafor v Chief Constable of Alder", "[2026] AHC 114", "Judges: Lady Justice Marr, Mr Justice Quill"],
+        ["WHEREAS, the town has cameras; and", "WHEREAS, they cost $300 a day; and", "WHEREAS, they failed; and"],
+        ["The committee shall meet in public", "No camera may not be tested", "Signs are required at each door"],
+        ["Do you keep my data?", "Who runs the system?", "Can I leave?"],
+    ],
+)
+def test_fields_votes_recitals_and_questions_are_no_menu_however_short(short: list[str]) -> None:
+    assert kept_of(*short) == short
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        ["Video: Mayor Speaks", "Opinion: Leave Us Alone", "Photos: The Fair"],
+        ["Kim: They only switched them off", "Jo, Alder: It is on the notice board", "Next: Ewe found on roof"],
+        ["Contact: Ines Marr", "Phone: 555-0142", "Weather: 72"],
+        ["More from the harbour:", "Town buys boats", "Rovers held at home", "The ten best patios"],
+    ],
+)
+def test_links_and_what_readers_write_are_no_fields(short: list[str]) -> None:
+    assert not set(kept_of(*short)) & set(short[1:])
+
+
+def test_a_list_below_the_words_that_introduce_it_is_no_menu() -> None:
+    short = ["The ban does not cover:", "phones that the town issues", "pictures of missing people", "lost children"]
+    assert kept_of(*short) == short
+
+
+def test_what_minutes_say_twice_is_said_twice() -> None:
+    passed = "The motion passed, 8-0."
+    page = clean_dump(lines("Minutes", "3 May 2024", prose(1)[0], passed, *prose(2)[1:], passed))
+    assert page.text.count(passed) == 2
+
+
+def test_a_clause_is_no_copyright_whatever_it_begins_with() -> None:
+    answers = [
+        "(a) The guard made 18 searches in May.",
+        "(b) It does not search at stations.",
+        "(c) The faces of children are not searched.",
+        "(d) The cost is not known.",
+    ]
+    page = clean_dump(lines("An answer on cameras", *prose(3), *answers))
+    assert [line.text for line in page.body][-4:] == answers
+    rights = ["(a) Adults", "(b) Staff", "(c) Children under 14"]
+    assert kept_of(*rights) == rights
+    assert kept_of("(c) The faces of children are not searched.") == ["(c) The faces of children are not searched."]
+    assert kept_of("(c) Harbour Pictures Ltd.") == []
+
+
 def test_a_list_in_the_article_is_kept() -> None:
     items = ["- Amazon: a pause of one year", "- IBM: a full exit", "- Microsoft: no sales to police"]
     page = clean_dump(lines("A headline on cameras", *prose(2), *items))
@@ -328,3 +389,26 @@ def test_a_paper_above_an_article_is_not_its_title() -> None:
         lines("Bill dies in committee", "Statehouse Wire", "3 May 2024", "The Statehouse heard of it today.")
     )
     assert page.title == "Bill dies in committee"
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "publisher"),
+    [
+        (
+            ["HIGH COURT OF ALDEA", "PRESS SUMMARY", "12 March 2026", "Okafor v Chief Constable of Alder"],
+            "Okafor v Chief Constable of Alder",
+            "High Court of Aldea",
+        ),
+        (
+            ["POLICE OF ALDER", "DIRECTIVE 7.12", "CAMERAS IN THE TOWN", "Issued: 3 February 2025"],
+            "DIRECTIVE 7.12: CAMERAS IN THE TOWN",
+            "Police of Alder",
+        ),
+        (["TOWN OF ALDER", "4 March 2021", "Why we buy no cameras"], "Why we buy no cameras", "Town of Alder"),
+    ],
+)
+def test_a_ruling_is_called_by_its_case_and_a_directive_by_its_number_too(
+    header: list[str], title: str, publisher: str
+) -> None:
+    page = clean_dump(lines(*header, *prose(3)))
+    assert (page.title, page.publisher) == (title, publisher)

@@ -31,6 +31,11 @@ def test_a_common_name_is_of_whom_the_articles_mean(texts: list[str], actors: tu
     assert read_question("Did the Supreme Court agree?", book).actors[:1] == actors
 
 
+def test_a_commissioner_of_a_country_that_nobody_names_is_another() -> None:
+    assert "Privacy Commissioner" in meant_by_others(BOOK, ["The Privacy Commissioner of Kestria ruled."])
+    assert not meant_by_others(BOOK, ["In Canada the Privacy Commissioner ruled."])
+
+
 def test_what_articles_mean_by_a_name_decides_how_they_are_read() -> None:
     assert reader_of(BOOK.joined_by((), meant_by_others(BOOK, ["Its senate voted."]))) != reader_of(BOOK)
     assert not meant_by_others(BOOK, ["The Senate of the US voted."])

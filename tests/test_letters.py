@@ -2,6 +2,11 @@
 
 from datetime import date
 
+import pytest
+from msgspec.structs import replace
+
+from corpus.article import Article
+from corpus.letters import signed_by
 from corpus.reading.text import article_of_dump
 
 MAIL = """From: Office <office@quillon.example>
@@ -79,3 +84,26 @@ def test_a_decision_is_called_by_whom_and_what_it_is_on() -> None:
     assert article.title == "Decision 7/2024: Quillon Ltd, Scans at the door"
     assert article.publisher == "Data Inspectorate of Aldea"
     assert article.text.startswith("The Inspectorate finds")
+
+
+@pytest.mark.parametrize(
+    ("field", "author"),
+    [
+        ("Signed: Maeve Tarkington, Privacy Commissioner", "Maeve Tarkington"),
+        ("Answered by: Benedek Solt, Minister of the Interior, on 4 February 2026", "Benedek Solt"),
+        ("Judges: Lady Justice Marr, Mr Justice Quill", "Lady Justice Marr, Mr Justice Quill"),
+        ("Signed: two copies", ""),
+    ],
+)
+def test_who_signs_a_decision_by_a_field_is_its_author(field: str, author: str) -> None:
+    text = f"The fine is due in a month.\n\n{field}"
+    article = Article(id="one", title="Decision", text=text)
+    assert signed_by(article).author == author
+    assert signed_by(replace(article, author="Ada Ito")).author == "Ada Ito"
+
+
+def test_minutes_are_by_the_clerk_who_submits_them() -> None:
+    text = "Minutes of the council\n3 May 2024\nThe council voted against the cameras on Friday.\n"
+    article = article_of_dump("minutes", f"{text}\nRespectfully submitted,\nOpal Renwick, City Clerk\n")
+    assert (article.author, article.publisher) == ("Opal Renwick", "")
+    assert "Renwick" not in article.text

@@ -30,5 +30,13 @@ def test_a_motion_and_its_outcome_are_one_sentence() -> None:
     assert found == ["Eleven people spoke.", f"{MOVED} The motion carried 5-2.", "It takes effect in May."]
 
 
+def test_who_seconded_a_motion_parts_it_from_its_outcome_no_more() -> None:
+    moved = "Councilor Benn moved to add a rule for every request."
+    text = f"{moved} Seconded by Councilor Wick. The motion failed, 3-5. Nobody spoke."
+    [motion, other] = [one.text for one in split_sentences(Article(id="one", title="Minutes", text=text))]
+    assert as_voted(motion) == "A motion to add a rule for every request failed."
+    assert other == "Nobody spoke."
+
+
 def test_a_motion_without_its_outcome_has_none() -> None:
     assert outcome_of(MOVED) is None

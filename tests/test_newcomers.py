@@ -95,6 +95,45 @@ def test_other_words_stay_words(text: str) -> None:
     assert _met(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The High Court of Velmora ruled. Velmora obeys.", "Velmora", ActorKind.COUNTRY),
+        ("The High Court of Velmora ruled. Velmora obeys.", "High Court of Velmora", ActorKind.COURT),
+        ("The Privacy Commissioner of Velmora ruled.", "Privacy Commissioner of Velmora", ActorKind.REGULATOR),
+        ("The Police Service of Quillon paid. Quillon!", "Quillon", ActorKind.CITY),
+        ("The Police Service of Quillon paid. Quillon!", "Police Service of Quillon", ActorKind.POLICE),
+        ("The Supreme Court of Quillon named a state law. Quillon!", "Quillon", ActorKind.STATE),
+        ("Quillon High School scans. The Quillon schools paid.", "Quillon", ActorKind.CITY),
+    ],
+)
+def test_a_body_of_a_place_names_itself_and_the_place(text: str, name: str, kind: ActorKind) -> None:
+    assert _met(text).get(name) is kind
+
+
+def test_a_court_of_appeal_is_of_no_place_called_appeal() -> None:
+    assert _met("The High Court of Justice ruled. Parliament of the people.") == {}
+
+
+def test_the_police_of_a_place_are_part_of_it_where_it_is_known() -> None:
+    articles = [_article("The Police Service of Quillon paid."), _article("Quillon waits.", "More")]
+    book = BOOK.joined_by(newcomers(articles, BOOK))
+    assert book["Police Service of Quillon"].part_of == "Quillon"
+    assert [one.actor for one in book.find_in_question("do quillon police scan faces?")] == [
+        "Police Service of Quillon"
+    ]
+    [alone] = newcomers(articles[:1], BOOK)
+    assert (alone.name, alone.part_of) == ("Police Service of Quillon", None)
+
+
+def test_who_signs_by_a_short_name_is_called_by_that_and_owns_what_is_called_after_it() -> None:
+    text = "Quillon makes Quillon Photos and Quillon Cloud Vision. Our customers may use Quillon Cloud Vision."
+    article = Article(id="policy", title="Our policy", text=text, publisher="Quillon")
+    [firm] = newcomers([article], BOOK)
+    assert (firm.name, firm.kind) == ("Quillon", ActorKind.COMPANY)
+    assert "Quillon Cloud Vision" in firm.aliases
+
+
 def test_a_name_may_be_written_in_two_articles() -> None:
     one, other = "The vendor Mercalvo paid.", "A court heard Mercalvo."
 

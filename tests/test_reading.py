@@ -17,6 +17,7 @@ from corpus.reading.decoding import decode
 from corpus.reading.errors import Unreadable
 from corpus.reading.fetch import Fetched
 from corpus.reading.files import read_file
+from corpus.reading.markdown import parse_markdown, render_markdown
 from corpus.reading.visible import visible_blocks
 from corpus.reading.web import article_of
 from corpus.sentences import split_sentences
@@ -407,3 +408,64 @@ def test_a_page_of_questions_keeps_them_above_its_answers(tmp_path: Path) -> Non
     article = read_file(write(tmp_path / "faq.html", html), today=TODAY)
     assert "Do you scan faces?\n\nNo. The cameras" in article.text
     assert "helpful" not in article.text
+
+
+def page_with(tmp_path: Path, inside: str) -> str:
+    """Return the text of an article that is read from a page with ``inside`` between its paragraphs."""
+    html = f"<html><body><article><h1>Our cameras</h1><p>{PROSE}</p>{inside}<p>{LAST}</p></article></body></html>"
+    return read_file(write(tmp_path / "page.html", html), today=TODAY).text
+
+
+LAST = "The mayor told reporters that nobody had asked her before the cameras were bought."
+
+
+def test_a_question_keeps_its_place_however_many_short_rows_a_table_below_has(tmp_path: Path) -> None:
+    asked = ("Do you scan faces?", "Who runs it?", "Can I leave?", "Is it free?")
+    answered = "".join(f"<h3>{one}</h3><p>No, we say to {place}.</p>" for place, one in enumerate(asked))
+    rows = "".join(f"<tr><td>Gate {place}</td><td>{place}</td></tr>" for place in range(4))
+    text = page_with(tmp_path, f"{answered}<table><tr><th>Gate</th><th>Cameras</th></tr>{rows}</table>")
+    assert all(f"{one}\n\nNo, we say" in text for one in asked)
+    assert "Gate: Gate 3; Cameras: 3." in text
+
+
+def test_rows_of_a_table_are_told_with_the_heads_of_their_columns(tmp_path: Path) -> None:
+    head = "<thead><tr><th><b>Year</b></th><th>Searches &amp; scans</th></tr></thead>"
+    text = page_with(
+        tmp_path, f"<table>{head}<tr><td>2023</td><td>41,200</td></tr><tr><td>2024</td><td></td></tr></table>"
+    )
+    assert "Year: 2023; Searches & scans: 41,200.\n\nYear: 2024." in text
+    rows = "<tr><th></th><th>2023</th><th>2024</th></tr><tr><th>Arrests</th><td>2</td><td>3</td></tr>"
+    assert "Arrests, 2023: 2; 2024: 3." in page_with(tmp_path, f"<table>{rows}</table>")
+
+
+def test_a_name_beside_its_value_in_each_row_heads_no_column(tmp_path: Path) -> None:
+    rows = "<tr><th>Operator</th><td>Alder police</td></tr><tr><th>Vendor</th><td>Knoll</td></tr>"
+    assert "Operator: Alder police.\n\nVendor: Knoll." in page_with(tmp_path, f"<table>{rows}</table>")
+
+
+def test_a_layout_of_one_cell_a_row_is_prose_like_any_other(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{PROSE.replace('Monday', day)}</td></tr>" for day in ("Tuesday", "Friday"))
+    text = page_with(tmp_path, f"<table>{rows}</table>")
+    assert "|" not in text
+    assert ":" not in text
+
+
+def test_rows_of_a_table_in_markdown_are_sentences_of_their_own(tmp_path: Path) -> None:
+    table = "| City | Rule |\n|:--|-|\n| Oslo | banned it in 2023 |\n| Bergen | uses it |"
+    article = read_file(write(tmp_path / "rules.md", f"# Rules\n\n{PROSE}\n\n{table}\nThe end came soon.\n"))
+    assert article.text.split("\n\n")[1:] == [
+        "City: Oslo; Rule: banned it in 2023.",
+        "City: Bergen; Rule: uses it.",
+        "The end came soon.",
+    ]
+    assert parse_markdown(render_markdown(article), "rules").text == article.text
+    plain = read_file(write(tmp_path / "pipes.md", f"# Rules\n\n{PROSE} Write a | b for either.\n"))
+    assert plain.text.endswith("a | b for either.")
+
+
+def test_the_body_above_the_date_of_a_decision_in_markdown_puts_it_out(tmp_path: Path) -> None:
+    body = "**Office of the Privacy Commissioner of Aldea**"
+    head = f"# Decision 81: Alder Foods\n\n{body}\n\nDate of decision: 8 May 2025\n"
+    article = read_file(write(tmp_path / "decision.md", f"{head}\n{PROSE}\n\n{LAST}\n"), today=TODAY)
+    assert (article.publisher, str(article.published)) == ("Office of the Privacy Commissioner of Aldea", "2025-05-08")
+    assert article.text == f"{PROSE}\n\n{LAST}"

@@ -36,6 +36,44 @@ def test_a_question_stays_with_its_own_speakers_answer() -> None:
     assert split('"Is it? No," he said. "It will be."') == ['"Is it? No," he said.', '"It will be."']
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "November 6, 2025. Osterly adopts a pause of two years.",
+        "Thursday, 6 November 2025: The council votes.",
+        "6 November 2025\n\nOsterly adopts a pause of two years.",
+        "May 2025.\n\nThe council votes.",
+    ],
+)
+def test_the_day_of_an_entry_belongs_to_what_is_told_first(text: str) -> None:
+    assert split(f"{text} It is the first.") == [text, "It is the first."]
+
+
+def test_days_below_one_another_date_nothing_but_the_last() -> None:
+    assert split("6 May 2025\n\n7 May 2025\n\nIt ended.") == ["6 May 2025", "7 May 2025\n\nIt ended."]
+    assert split("It ended.\n\n6 May 2025") == ["It ended.", "6 May 2025"]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "That is not so.",
+        "This is untrue.",
+        "The chief said this was untrue.",
+        "The owner, Redbrick Properties, denies this.",
+        "It was simply false.",
+    ],
+)
+def test_a_claim_stays_with_the_bare_denial_behind_it(denial: str) -> None:
+    claim = "A newspaper wrote that the shop scans faces."
+    assert split(f"{claim} {denial} Others do.") == [f"{claim} {denial}", "Others do."]
+
+
+@pytest.mark.parametrize("other", ["That is not changing.", "The chief denies that he knew.", "It is not a ban."])
+def test_what_denies_something_else_stands_alone(other: str) -> None:
+    assert split(f"The shop scans faces. {other}") == ["The shop scans faces.", other]
+
+
 def test_a_whole_word_before_a_stop_ends_its_sentence() -> None:
     assert split("It met in the Old Hall. Amazon said no. The city agreed.") == [
         "It met in the Old Hall.",

@@ -79,6 +79,11 @@ def test_who_signs_is_an_actor_and_stands_in_the_title() -> None:
     assert (named.title, named.actors) == ("What Amazon sells", ("Amazon",))
 
 
+def test_a_court_signs_what_it_tells_of_others() -> None:
+    article = signed(_article("US Supreme Court", "The police may not use it."), BOOK)
+    assert (article.title, article.actors) == ("US Supreme Court: Our statement", ())
+
+
 def test_a_new_actor_may_be_named_by_its_letterhead_alone() -> None:
     [actor] = newcomers([_article("Town of Aldea", "The council refused the request.")], BOOK)
     assert (actor.name, actor.kind) == ("Aldea", ActorKind.CITY)

@@ -87,6 +87,39 @@ def test_a_length_of_time_counts_from_the_day_it_was_announced() -> None:
     assert (one.effective, one.end) == (None, End("one year", PartialDate(2021, 6, 10)))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maine's group supports a ban on face recognition.",
+        "A proposal for a ban on face recognition failed in Maine in May.",
+        "A councilor of Boston wants to add a ban on face recognition in shops.",
+        "We ask Maine to adopt a moratorium on face recognition.",
+        "A moratorium of three years on face recognition by all departments of Boston.",
+        "Boston moved to ban face recognition. The motion failed, 3-5.",
+        "A newspaper reported that Amazon uses face recognition. That is not so.",
+        "To ask Boston (a) how often it used face recognition; (b) whether Boston uses it at schools.",
+        "(b) whether Boston uses face recognition at schools;",
+    ],
+)
+def test_what_is_asked_for_moved_or_denied_is_no_deed(text: str) -> None:
+    assert statements(text) == ()
+
+
+def test_each_entry_of_a_chronicle_has_its_own_day_and_its_own_subject() -> None:
+    found = statements(
+        "November 6, 2019. Boston adopts a moratorium on face recognition of two years.",
+        "February 17, 2020. The Board of Supervisors votes for a moratorium of one year on face recognition.",
+        "March 30, 2020. Sheriff Grady Holcomb publishes a policy. It forbids live face recognition.",
+    )
+    assert [(one.actor, one.end) for one in found] == [("Boston", End("two years", PartialDate(2021, 11, 6)))]
+
+
+def test_whoever_acted_last_is_meant_no_more_below_a_heading_or_behind_a_new_name() -> None:
+    acted = "Boston banned face recognition in city offices."
+    for other in ("What shops do", "The city of Fennimore has no rules."):
+        assert [one.actor for one in statements(acted, other, "Face recognition was banned there.")] == ["Boston"]
+
+
 def test_every_company_of_a_list_gets_the_statement() -> None:
     found = statements("IBM, Amazon and Microsoft each stopped selling face recognition to police.")
     assert [(one.actor, one.stance) for one in found] == [

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from corpus.article import Article
 from corpus.dates import PartialDate
+from corpus.letters import signed_by
 from corpus.publication import plausible
 from corpus.reading.decoding import decode, refuse_long_lines
 from corpus.reading.errors import Unreadable
@@ -37,7 +38,7 @@ def read_file(path: Path, *, boilerplate: AbstractSet[str] = frozenset(), today:
     """
     data = read_bytes(path)
     try:
-        return _dated_by_name(with_short_head(_article(path, data, boilerplate, today)), path, today)
+        return _dated_by_name(with_short_head(signed_by(_article(path, data, boilerplate, today))), path, today)
     except (ValueError, RecursionError) as error:
         raise Unreadable(path, str(error)) from error
 

@@ -20,6 +20,7 @@ from corpus.page import Page
 from corpus.publication import UNKNOWN, date_of_page, plausible
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy
+from corpus.reading.rows import cells_of, heads_of_pages, with_rows_told
 from corpus.reading.text import article_of_dump, article_of_page, title_of
 from corpus.reading.visible import visible_blocks
 
@@ -73,9 +74,9 @@ def extract(data: bytes) -> dict[str, Any]:
 
 
 def extract_plainly(data: bytes) -> dict[str, Any]:
-    """Return the visible blocks and whose site it is, nothing else; meant for the child process."""
+    """Return the visible blocks, whose site it is and the heads of tables; meant for the child process."""
     html = json.loads(data)["html"]
-    return {"blocks": visible_blocks(html), "site": _site(html)}
+    return {"blocks": visible_blocks(html), "site": _site(html), "heads": heads_of_pages(html)}
 
 
 def _site(html: str) -> str:
@@ -129,27 +130,39 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
 
 def _names(author: str) -> str:
     """Return the names of an author line, without the role and the date beside them that came along as names."""
-    return "; ".join(name for name in author.strip().split("; ") if not _NO_NAME.search(name))
+    names = author.strip().partition(" is ")[0].split("; ")  # "Ada Quill is a freelance writer"
+    return "; ".join(name for name in names if not _NO_NAME.search(name))
 
 
-def _page(body: str, found: Mapping[str, str], blocks: Sequence[tuple[Line, bool]]) -> Page:
+def _page(body: str, found: Mapping[str, Any], blocks: Sequence[tuple[Line, bool]]) -> Page:
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
     title = tidy(found.get("title", "")).strip()
-    lines = _with_questions(_lines(body), [line for line, furniture in blocks if not furniture])
+    heads = {tuple(map(_squeezed, head)) for head in found["heads"]}
+    rows = with_rows_told(body.split("\n"), lambda head: tuple(map(_squeezed, head)) in heads)
+    lines = _with_questions(_lines(rows), [line for line, furniture in blocks if not furniture])
     page = Page(title=title)
     lines = lines[1:] if len(lines) > 1 and _same(lines[0].text, title) else lines
     clean_body(read_dates(page, lines), page)
     if not page.body:
         page = Page(title=title, body=lines)
-    reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in _lines(tidy(found.get("comments", "")))}
+    comments = _lines(tidy(found.get("comments", "")).split("\n"))
+    reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in comments}
     reasons |= {_squeezed(removed.text): removed.reason for removed in page.removed}
     kept = {_squeezed(line.text) for line in page.body}
+    kept |= _cells_told(body, page)
     page.removed = [
         Removed(line.number, line.text, reasons.get(_squeezed(line.text)) or _outside(line.text, title, furniture))
         for line, furniture in blocks
         if _squeezed(line.text) not in kept
     ]
     return page
+
+
+def _cells_told(body: str, page: Page) -> set[str]:
+    """Return the cells of tables that stand in the sentences that were made of their rows."""
+    cells = (_squeezed(cell) for row in body.split("\n") if row.startswith("|") for cell in cells_of(row))
+    told = _squeezed(page.text)
+    return {cell for cell in cells if cell and cell in told}
 
 
 def _with_questions(lines: Sequence[Line], blocks: Sequence[Line]) -> list[Line]:
@@ -161,11 +174,12 @@ def _with_questions(lines: Sequence[Line], blocks: Sequence[Line]) -> list[Line]
         if _ASKS.fullmatch(heading.text) and _squeezed(heading.text) not in kept
     }
     headed = ((above.get(_squeezed(line.text)), line) for line in lines)
-    return [one for pair in headed for one in pair if one is not None]
+    both = [one.text for pair in headed for one in pair if one is not None]
+    return [Line(number, text) for number, text in enumerate(both, 1)]
 
 
-def _lines(text: str) -> list[Line]:
-    numbered = (Line(number, line.strip(" \t-|")) for number, line in enumerate(text.split("\n"), 1))
+def _lines(texts: Sequence[str]) -> list[Line]:
+    numbered = (Line(number, line.strip(" \t-|")) for number, line in enumerate(texts, 1))
     return [line for line in numbered if line.text]
 
 

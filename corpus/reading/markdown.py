@@ -21,6 +21,7 @@ from corpus.patterns import Pattern
 from corpus.publication import PageDate, date_of_page
 from corpus.reading.decoding import tidy
 from corpus.reading.front_matter import day_of, names_of, read_front_matter, text_of
+from corpus.reading.rows import with_rows_told
 from corpus.reading.text import MAX_HEAD_CHARS, title_of
 from corpus.stated import claim_values, read_claims
 
@@ -140,6 +141,7 @@ def _blocks(body: str, *, is_dated: bool) -> tuple[list[str], list[str]]:
     """
     headings: list[str] = []
     paragraphs: list[str] = []
+    body = "\n".join(with_rows_told(body.split("\n")))
     for block in re.split(r"\n[ \t]*\n", body):
         is_title = not headings and not paragraphs and _BOLD.fullmatch(block.strip()) is not None
         is_above = not is_dated and not any(map(is_prose, paragraphs))

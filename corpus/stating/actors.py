@@ -36,11 +36,15 @@ _REFERENTS = {
 
 
 class Cast(Struct):
-    """Who has been named so far, in order, and who spoke or acted last."""
+    """Who has been named so far, in order, and who spoke or acted last.
+
+    ``is_strange`` says that the sentence at hand opens with a name that the book does not know.
+    """
 
     book: ActorBook
     named: list[Actor] = field(default_factory=list)
     last: str = ""
+    is_strange: bool = False
 
     def latest(self, kinds: frozenset[ActorKind], before: Sequence[Actor] = ()) -> str:
         """Return the owner of the actor of these kinds that was named last; empty where there is none."""
