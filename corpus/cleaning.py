@@ -17,7 +17,6 @@ from corpus.line_rules import (
     ASKS,
     BREADCRUMB,
     CAPTION,
-    COMMENTS,
     CORRECTION,
     CREDIT,
     DATELINE,
@@ -39,6 +38,7 @@ from corpus.line_rules import (
 from corpus.menus import menu_lines
 from corpus.page import Page
 from corpus.patterns import Pattern
+from corpus.reader_comments import heads_comments, is_comments_heading
 
 MIN_FILES_OF_BOILERPLATE = 3
 _MIN_BODY_LINES = 3
@@ -98,7 +98,7 @@ def clean_body(lines: Sequence[Line], page: Page) -> Page:
 
 def cut_comments(page: Page, lines: Sequence[Line]) -> list[Line]:
     """Drop what readers wrote below an article, with its heading, and return the lines above."""
-    below = (index for index, line in enumerate(lines) if index and COMMENTS.fullmatch(line.plain))
+    below = (index for index in range(1, len(lines)) if heads_comments(lines, index))
     end = next(below, len(lines))
     _drop_tail(page, lines[end:], None)
     return [line for line in lines[:end] if not _is_aside(page, line)]
@@ -158,7 +158,7 @@ def _strewn(line: Line, counts: Counter[str]) -> LineReason | None:
         return LineReason.LEGAL
     if RELATED.fullmatch(line.plain):
         return LineReason.RELATED
-    if COMMENTS.fullmatch(line.plain) or BREADCRUMB.match(line.plain):
+    if is_comments_heading(line.plain) or BREADCRUMB.match(line.plain):
         return LineReason.MENU
     is_promo = PROMO.match(line.plain) and not is_prose(line.plain)
     return LineReason.PROMO if is_promo else _aside(line)
@@ -179,7 +179,7 @@ def _tail(lines: Sequence[Line]) -> tuple[int, LineReason | None]:
     total = sum(is_prose(line.plain) for line in lines)
     before = 0
     for index, line in enumerate(lines):
-        if before and COMMENTS.fullmatch(line.plain):
+        if before and heads_comments(lines, index):
             return index, LineReason.COMMENT_HEADING
         after = total - before
         is_late = _INSET_SHARE * after <= before if INSET.match(line.plain) else after < before
@@ -196,10 +196,10 @@ def _ending(text: str) -> LineReason | None:
 
 
 def _drop_tail(page: Page, lines: Sequence[Line], reason: LineReason | None) -> None:
-    for line in lines:
+    for place, line in enumerate(lines):
         if LEGAL.match(line.plain):
             reason = LineReason.LEGAL
-        elif COMMENTS.fullmatch(line.plain):
+        elif heads_comments(lines, place):
             page.drop(line, LineReason.COMMENT_HEADING)
             reason = LineReason.COMMENT
             continue

@@ -29,6 +29,7 @@ class LineReason(StrEnum):
     COMMENT_HEADING = "heading of the comments"
     LEGAL = "legal"
     CORRECTION = "note on a correction"
+    AUTHOR = "about the author"
     FIELD = "field of an e-mail"
     SIGNATURE = "signature"
     OUTSIDE = "outside the article"

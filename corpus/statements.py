@@ -11,6 +11,7 @@ from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span, SpeakerKind
 from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
 from corpus.entries import HEAD, begins_entry
+from corpus.lexicon import Match
 from corpus.line_rules import CAPTION, is_heading
 from corpus.patterns import Pattern
 from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
@@ -105,9 +106,20 @@ def _is_on_topic(unit: Unit, predicate: Predicate, book: ActorBook) -> bool:
         return True
     words = statement_words()
     topics = [
-        match for match in unit.find(words.topic) if unit.words[match.start].text not in words.forms["bound_verbs"]
+        match
+        for match in unit.find(words.topic)
+        if unit.words[match.start].text not in words.forms["bound_verbs"] and not _is_of_name(unit, match)
     ]
     return bool(topics) or bool(groups_in(unit)) or bool(used_company(unit, predicate, "", book))
+
+
+def _is_of_name(unit: Unit, match: Match) -> bool:
+    """Tell the last word of a name that nobody knows, "Tallow Systems", from what is meant by it elsewhere."""
+    if match.end - match.start > 1 or not match.start or match.start in unit.named:
+        return False
+    before, word = (unit.words[place].span for place in (match.start - 1, match.start))
+    is_name = before.of(unit.text)[0].isupper() and word.of(unit.text)[0].isupper()
+    return is_name and word.start - before.end == 1
 
 
 def _actor(unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cast) -> str:

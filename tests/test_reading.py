@@ -305,7 +305,11 @@ def test_ligatures_and_loose_accents_are_read_as_questions_spell_them(tmp_path: 
 
 def test_scripts_and_styles_are_not_visible_and_navigation_is_told_apart() -> None:
     html = "<style>a</style><nav>Home</nav>\n<p>\nOne <b>two</b>\nthree</p><script>x</script><div>four</div>"
-    assert visible_blocks(html) == [(1, "Home", True), (3, "One two three", False), (4, "four", False)]
+    assert visible_blocks(html) == [
+        (1, "Home", True, ""),
+        (3, "One two three", False, ""),
+        (4, "four", False, ""),
+    ]
 
 
 def test_a_page_lists_what_is_left_out_of_it_with_line_and_reason(tmp_path: Path) -> None:
@@ -354,7 +358,7 @@ def test_a_page_that_lies_about_its_encoding_is_read_right(tmp_path: Path) -> No
 
 def test_only_whole_tags_are_markup() -> None:
     html = "<p title='a > b'>3 < 4 &amp; 5 > 2</p><!-- <p>no</p> --><SCRIPT>if (a<b) {'<p>'}</SCRIPT><p>yes<a <b>so"
-    assert [text for _, text, _ in visible_blocks(html)] == ["3 < 4 & 5 > 2", "yes<a so"]
+    assert [text for _, text, *_ in visible_blocks(html)] == ["3 < 4 & 5 > 2", "yes<a so"]
 
 
 def _sleep(data: bytes) -> str:

@@ -263,3 +263,46 @@ def test_every_statement_names_an_actor_and_a_sentence_of_the_article(noise: str
         assert one.actor
         assert one.sentence is not None
         assert one.sentence.text in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alder police use face recognition. The sheriff said she had waited for this software for six years.",
+        "Oslo police use cameras. An officer who breaks the rule on the cameras can be suspended for up to 30 days.",
+        "Oslo police use cameras. The school suspended two pupils who had covered the cameras for a week.",
+    ],
+)
+def test_who_waited_and_who_is_suspended_tell_of_no_pause(text: str) -> None:
+    assert not {one.stance for one in statements(text)} & {Stance.PAUSED, Stance.DOES_NOT}
+
+
+def test_a_use_that_is_suspended_is_a_pause_whoever_decides_it() -> None:
+    (one,) = statements("The use of the cameras by officers was suspended by Amazon for a year.")
+    assert one.stance is Stance.PAUSED
+
+
+def test_a_denial_may_stand_behind_what_is_done() -> None:
+    (one,) = statements("Amazon itself uses no face recognition in its stores.")
+    assert (one.actor, one.stance) == ("Amazon", Stance.DOES_NOT)
+    (one,) = statements("Amazon uses no more than twelve face recognition cameras.")
+    assert one.stance is Stance.DOES
+
+
+def test_what_was_removed_is_not_in_use_any_more() -> None:
+    (one,) = statements("Amazon said it has removed face recognition from its four shops.")
+    assert (one.actor, one.stance) == ("Amazon", Stance.STOPPED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cameras were installed by Quillan Works at a cost of $2 million.",
+        "Mr Lyle refused to use face recognition at the station.",
+        "“I’ll not be scanned by a camera like a tin of beans,” said Mr Orrin.",
+        "The turnstiles were brought in by Tallow Systems.",
+    ],
+)
+def test_what_a_stranger_does_is_not_said_of_whoever_was_named_last(text: str) -> None:
+    found = statements(f"Amazon sells cameras.\n\n{text}")
+    assert [one.actor for one in found] == ["Amazon"]

@@ -18,11 +18,12 @@ from corpus.header import letterhead, masthead, read_dates
 from corpus.line_rules import Line, LineReason, is_prose
 from corpus.page import Page
 from corpus.publication import UNKNOWN, date_of_page, plausible
+from corpus.reading.boxes import reasons_of
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy
 from corpus.reading.rows import cells_of, heads_of_pages, with_rows_told
 from corpus.reading.text import article_of_dump, article_of_page, title_of
-from corpus.reading.visible import visible_blocks
+from corpus.reading.visible import Block, visible_blocks
 
 _LOG = logging.getLogger(__name__)
 _TIME_LIMIT_S = 30.0
@@ -35,6 +36,10 @@ _ASKS = re.compile(r"[A-Z][^.!?:]{5,120}\?")
 _WINDOW = re.compile(r"<title[^>]{0,200}>(?P<title>[^<]{1,500})</title", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\d|\u00b7\u2022]")
 _NOT_WORD = re.compile(r"\W+")
+
+_MOST_BOXED_CHARS = 200_000
+_LEAST_BOXED_CHARS = 20  # from which on a line that the extractor joined is looked for in a box
+_Block = tuple[Line, str]  # a visible line, and why it is not the article
 
 _child = Child("corpus.reading.html:extract", time_limit_s=_TIME_LIMIT_S, memory_limit_mib=_MEMORY_LIMIT_MIB)
 _plain_child = Child(
@@ -53,7 +58,7 @@ def read_html(
     if not _TAG.search(text):
         return article_of_dump(article_id, text, today=today)
     found = _extracted(text, url)
-    blocks = [(Line(number, tidy(block)), furniture) for number, block, furniture in found["blocks"]]
+    blocks = _blocks(found["blocks"])
     body = tidy(found.get("text", "")).strip()
     if _asks_for_login(text, body):
         raise ValueError("the page asks for a login; save the article while signed in, or add it as text")
@@ -103,6 +108,13 @@ def _extracted(text: str, url: str) -> Mapping[str, Any]:
         raise ValueError(f"the page cannot be read: {error}") from error
 
 
+def _blocks(found: Sequence[Block]) -> list[_Block]:
+    lines = [Line(number, tidy(text)) for number, text, *_ in found]
+    reasons = reasons_of(lines, [kind for *_, kind in found])
+    furniture = (LineReason.MENU.value if is_furniture else "" for _, _, is_furniture, _ in found)
+    return [(line, reason or menu) for line, reason, menu in zip(lines, reasons, furniture, strict=True)]
+
+
 def _asks_for_login(html: str, body: str) -> bool:
     prose = [line for line in body.split("\n") if is_prose(line)]
     return bool(_PASSWORD_FIELD.search(html)) and (len(body) < _SHORT_PAGE_CHARS and len(prose) < 3)
@@ -134,12 +146,12 @@ def _names(author: str) -> str:
     return "; ".join(name for name in names if not _NO_NAME.search(name))
 
 
-def _page(body: str, found: Mapping[str, Any], blocks: Sequence[tuple[Line, bool]]) -> Page:
+def _page(body: str, found: Mapping[str, Any], blocks: Sequence[_Block]) -> Page:
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
     title = tidy(found.get("title", "")).strip()
     heads = {tuple(map(_squeezed, head)) for head in found["heads"]}
     rows = with_rows_told(body.split("\n"), lambda head: tuple(map(_squeezed, head)) in heads)
-    lines = _with_questions(_lines(rows), [line for line, furniture in blocks if not furniture])
+    lines = _with_questions(_without_boxes(_lines(rows), blocks), [line for line, reason in blocks if not reason])
     page = Page(title=title)
     lines = lines[1:] if len(lines) > 1 and _same(lines[0].text, title) else lines
     clean_body(read_dates(page, lines), page)
@@ -151,8 +163,8 @@ def _page(body: str, found: Mapping[str, Any], blocks: Sequence[tuple[Line, bool
     kept = {_squeezed(line.text) for line in page.body}
     kept |= _cells_told(body, page)
     page.removed = [
-        Removed(line.number, line.text, reasons.get(_squeezed(line.text)) or _outside(line.text, title, furniture))
-        for line, furniture in blocks
+        Removed(line.number, line.text, _why_outside(line.text, title, reason, reasons))
+        for line, reason in blocks
         if _squeezed(line.text) not in kept
     ]
     return page
@@ -183,16 +195,34 @@ def _lines(texts: Sequence[str]) -> list[Line]:
     return [line for line in numbered if line.text]
 
 
-def _page_by_rules(blocks: Sequence[tuple[Line, bool]]) -> Page:
-    page = clean_dump([line for line, furniture in blocks if not furniture])
-    page.removed += [Removed(line.number, line.text, LineReason.MENU.value) for line, furniture in blocks if furniture]
+def _without_boxes(lines: Sequence[Line], blocks: Sequence[_Block]) -> list[Line]:
+    """Leave out what stands in a box beside the article, which the extractor may have kept."""
+    beside = [_squeezed(line.text) for line, reason in blocks if reason and reason != LineReason.MENU]
+    article = {_squeezed(line.text) for line, reason in blocks if not reason}
+    boxed, whole = set(beside), "".join(beside)[:_MOST_BOXED_CHARS]
+    return [
+        line
+        for line in lines
+        if (squeezed := _squeezed(line.text)) in article
+        or not (squeezed in boxed or (len(squeezed) >= _LEAST_BOXED_CHARS and squeezed in whole))
+    ]
+
+
+def _page_by_rules(blocks: Sequence[_Block]) -> Page:
+    page = clean_dump([line for line, reason in blocks if not reason])
+    page.removed += [Removed(line.number, line.text, reason) for line, reason in blocks if reason]
     return page
 
 
-def _outside(text: str, title: str, furniture: bool) -> str:
+def _why_outside(text: str, title: str, boxed: str, reasons: Mapping[str, str]) -> str:
+    """Return why a line of the page is not in the article, by its box, what cleaned it away or its place."""
+    if boxed and boxed != LineReason.MENU:
+        return boxed
+    if reason := reasons.get(_squeezed(text)):
+        return reason
     if _same(text, title):
         return LineReason.HEADLINE.value
-    return LineReason.MENU.value if furniture else LineReason.OUTSIDE.value
+    return boxed or LineReason.OUTSIDE.value
 
 
 def _same(text: str, title: str) -> bool:

@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from corpus.line_rules import LineReason
+from corpus.reading.boxes import is_box, kind_of_box
+
 # Elements whose content is no markup, elements nobody sees, and elements that hold the furniture of a site.
 _RAW = frozenset({"script", "style", "noscript", "iframe", "title", "textarea"})
 _HIDDEN = frozenset({"template", "svg", "select"})
@@ -22,15 +25,19 @@ _TAG = re.compile(
 )
 
 
-def visible_blocks(html: str) -> list[tuple[int, str, bool]]:
-    """Return the visible blocks of a page: line in the file (from 1), text, and whether it is site furniture."""
+# A block of a page: line in the file (from 1), text, whether it is site furniture, and what the box around it holds.
+Block = tuple[int, str, bool, str]
+
+
+def visible_blocks(html: str) -> list[Block]:
+    """Return the visible blocks of a page in their order."""
     page = _Blocks()
     line = 1
     for text, tag, is_end in _tokens(html):
         if tag is None:
             page.add(text, line)
         else:
-            page.meet(tag, is_end=is_end)
+            page.meet(tag, "" if is_end else text, is_end=is_end)
         line += text.count("\n")
     page.end_block()
     return page.blocks
@@ -64,11 +71,12 @@ class _Blocks:
     """Text gathered as tags go by: depth of nesting costs nothing."""
 
     def __init__(self) -> None:
-        self.blocks: list[tuple[int, str, bool]] = []
+        self.blocks: list[Block] = []
         self._parts: list[str] = []
         self._line = 0
         self._hidden = 0
         self._furniture = 0
+        self._box = ("", "", 0)  # what the outermost box holds, its element, and how deep in such elements we are
 
     def add(self, text: str, line: int) -> None:
         if self._hidden or not text:
@@ -77,15 +85,24 @@ class _Blocks:
             self._line = line + text[: len(text) - len(text.lstrip())].count("\n")
         self._parts.append(text)
 
-    def meet(self, tag: str, *, is_end: bool) -> None:
+    def meet(self, tag: str, source: str, *, is_end: bool) -> None:
         if tag and tag not in _INLINE:
             self.end_block()
         step = -1 if is_end else 1
         self._hidden = max(0, self._hidden + step * (tag in _HIDDEN))
         self._furniture = max(0, self._furniture + step * (tag in _FURNITURE))
+        if is_box(tag):
+            self._meet_box(tag, source, step)
+
+    def _meet_box(self, tag: str, source: str, step: int) -> None:
+        kind, element, depth = self._box
+        if depth and tag == element:
+            self._box = (kind, element, depth + step) if depth + step else ("", "", 0)
+        elif source and (inner := kind_of_box(tag, source)) and (not depth or inner == LineReason.COMMENT != kind):
+            self._box = (inner, tag, 1)
 
     def end_block(self) -> None:
         text = " ".join(unescape("".join(self._parts)).split())
         if text:
-            self.blocks.append((self._line, text, self._furniture > 0))
+            self.blocks.append((self._line, text, self._furniture > 0, self._box[0]))
         self._parts, self._line = [], 0

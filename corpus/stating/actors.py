@@ -15,6 +15,8 @@ from corpus.speakers import Attribution
 from corpus.stating.predicates import Predicate
 from corpus.stating.units import Unit
 from corpus.stating.words import statement_words
+from corpus.typos import ordinary_words
+from corpus.unknown_names import NEVER_NAMES
 
 LAWGIVERS = AREAS | {ActorKind.LEGISLATURE, ActorKind.LAW}
 _BODIES = frozenset({ActorKind.POLICE, ActorKind.AGENCY, ActorKind.REGULATOR, ActorKind.RESEARCH})
@@ -78,7 +80,7 @@ def groups_in(unit: Unit) -> list[Match]:
 def subject_of(unit: Unit, predicate: Predicate, attribution: Attribution, cast: Cast) -> str:
     """Return the canonical name of who acts, a noun for a group without one, or an empty text."""
     other = _agent(unit, predicate, cast) or _urged(unit, predicate, cast)
-    if other:
+    if other or _by_a_stranger(unit, predicate):
         return other
     for place, name in _candidates(unit, predicate.place):
         found = _resolve(unit, place, name, attribution, cast)
@@ -87,7 +89,8 @@ def subject_of(unit: Unit, predicate: Predicate, attribution: Attribution, cast:
     later = {mention.actor for mention in unit.mentions if unit.place_of(mention.span.start) > predicate.place}
     is_known = unit.subject is not None and unit.subject not in later
     named = _resolve(unit, 0, unit.subject, attribution, cast) if unit.subject and is_known else ""
-    return named or speaking(attribution, cast) or cast.last
+    last = "" if _is_of_a_stranger(unit, predicate.place) else cast.last
+    return named or speaking(attribution, cast) or last
 
 
 def listed_with(actor: str, text: str, mentions: Sequence[Mention], before: int) -> tuple[str, ...]:
@@ -116,6 +119,32 @@ def _agent(unit: Unit, predicate: Predicate, cast: Cast) -> str:
             group = unit.find(statement_words().customers, place, place + 3)
             return owner(cast.book[name], cast.book).name if name else group[0].label if group else ""
     return ""
+
+
+def _by_a_stranger(unit: Unit, predicate: Predicate) -> bool:
+    """Tell whether somebody did it whom nobody knows: "were installed by Tallow"."""
+    places = range(predicate.place + 1, min(predicate.last + 2, len(unit.words)))
+    return any(unit.words[place - 1].text == "by" and _is_strange(unit, place) for place in places)
+
+
+def _is_of_a_stranger(unit: Unit, before: int) -> bool:
+    """Tell whether the subject is a name that nobody knows or "I": "Mr Lyle refused to buy a third camera"."""
+    if any(word.span.of(unit.text).split("\u2019")[0].split("'")[0] == "I" for word in unit.words[:before]):
+        return True
+    return any(
+        _is_strange(unit, place) and not _hangs(unit, place) and not _is_strange(unit, place - 1)
+        for place in range(before)
+        if place or unit.words[1].span.of(unit.text).istitle()  # any word begins a sentence with a capital
+    )
+
+
+def _is_strange(unit: Unit, place: int) -> bool:
+    """Tell whether a word is of a name that is no actor's and no day's."""
+    if place < 0 or place in unit.named:
+        return False
+    word = unit.words[place].span.of(unit.text)
+    is_name = word[:1].isupper() and word.lower() not in ordinary_words() | NEVER_NAMES
+    return is_name and len(word) > 1 and not word.isupper()
 
 
 def _urged(unit: Unit, predicate: Predicate, cast: Cast) -> str:

@@ -1,6 +1,7 @@
 """What a unit says is done: the action, how its subject stands to it, and where the unit says so."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -25,6 +26,9 @@ _MODALS = frozenset({"may", "may not", "may neither", "must not", "shall not"})
 _MODAL_REACH = 3  # words between a modal and the action it allows or forbids
 _GOVERNING = frozenset({Action.REQUIRE, Action.PERMIT})  # "requires it to stop", "let it go on with the ban"
 _AFTER_A_NAME = Pattern(r"['\u2019]s? $")
+_USES = frozenset(
+    {"use", "uses", "trial", "pilot", "program", "programme", "system", "technology", "software", "contract"}
+)
 _BOUNDS = frozenset({Stance.BANNED, Stance.PAUSED})
 
 
@@ -58,7 +62,10 @@ def _find(unit: Unit, first: int, last: int) -> Predicate | None:
     stances = [
         match
         for match in unit.find(terms.stances, first, last)
-        if _is_effective(unit, match, acts) and not _is_aside(unit, match) and not _is_thing(unit, match)
+        if _is_effective(unit, match, acts)
+        and not (
+            _is_aside(unit, match) or _is_thing(unit, match) or _is_on_people(unit, match) or _is_over(unit, match)
+        )
     ]
     negations = unit.find(shipped_lexicon().negation, first, last)
     if any(word.text in terms.forms["rules"] for match in negations for word in unit.words[match.end : match.end + 2]):
@@ -122,6 +129,27 @@ def _is_thing(unit: Unit, match: Match) -> bool:
     return unit.words[match.start].text in forms["stance_nouns"] and before in {*forms["before_nouns"], "every", "new"}
 
 
+def _is_on_people(unit: Unit, match: Match) -> bool:
+    """Tell who is suspended, "an officer can be suspended for 30 days", from a use that is."""
+    if unit.words[match.start].text not in {"suspend", "suspends", "suspended"}:
+        return False
+    people = statement_words().forms["people"]
+    before = unit.words[max(0, match.start - 3) : match.start]
+    if any(word.stem == "be" for word in before):
+        pairs = pairwise(unit.words[: match.start])
+        hanging = statement_words().forms["prepositions"]
+        heads = [two.text for one, two in pairs if two.text in people | _USES and one.text not in hanging]
+        return bool(heads) and heads[-1] in people
+    return any(word.text in people for word in unit.words[match.end : match.end + 3])
+
+
+def _is_over(unit: Unit, match: Match) -> bool:
+    """Tell what somebody had waited for from what is awaited."""
+    return unit.words[match.start].text == "waited" and any(
+        word.text in {"has", "have", "had"} for word in unit.words[max(0, match.start - 2) : match.start]
+    )
+
+
 def _lifted(undone: Match) -> Predicate:
     """Read the end of a ban or a pause as what it is: the action is permitted again."""
     return Predicate(Action.PERMIT, Stance.DOES, undone.start, undone.end)
@@ -140,9 +168,17 @@ def _plain(unit: Unit, actions: Sequence[Match], negations: Sequence[Match]) -> 
     if not actions:
         return None
     match = next((match for match in actions if match.label == Action.REQUIRE), actions[0])
-    negated = _is_negated(match, negations) or any(match.start < negation.start < match.end for negation in negations)
+    negated = _is_negated(match, negations) or any(_denies_object(unit, match, negation) for negation in negations)
     stance = Stance.DOES_NOT if negated else Stance.DOES
     return Predicate(Action(match.label), stance, match.start, match.end, _is_bought(unit, match))
+
+
+def _denies_object(unit: Unit, match: Match, negation: Match) -> bool:
+    """Tell "uses no face recognition", and a denial inside what is done, from "uses no more than three"."""
+    if negation.start != match.end or unit.words[negation.start].text != "no":
+        return match.start < negation.start < match.end
+    behind = unit.words[negation.end].text if negation.end < len(unit.words) else ""
+    return behind not in statement_words().forms["more_or_less"]
 
 
 def _is_bought(unit: Unit, match: Match) -> bool:
