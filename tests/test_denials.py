@@ -26,6 +26,10 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
     [
         ("Does Axon use it for lunches?", "Axon no longer uses it to see who is sitting an exam.", True),
         ("Does Axon use it for exams?", "Axon no longer uses it to see who is sitting an exam.", False),
+        ("Was Axon's 2020 deal its first?", "An earlier Axon deal, in 2020, was worth $2.", True),
+        ("Was Axon's 2025 deal its first?", "An earlier Axon deal, in 2020, was worth $2.", False),
+        ("Has Axon ruled out cameras for ever?", "Axon has made no final decision on cameras.", False),
+        ("Has Axon dropped cameras for ever?", "Axon has made no final decision on cameras.", True),
         ("Did Axon refuse to pay?", "Axon has not paid.", True),
         ("Did Axon refuse to pay?", "Axon paid in May.", False),
         ("Did Axon pay?", "Axon has not paid.", False),

@@ -84,6 +84,7 @@ def test_a_deed_told_of_those_asked_about_was_done(question: str, text: str) -> 
         ("Was Clearview fined in Japan?", FINED),
         ("Was Nijeer Parks arrested?", "Police may arrest Nijeer Parks."),
         ("Did Meta pay Texas?", SETTLED),
+        ("Did the CNIL fine Clearview AI a second time?", "In 2022 the CNIL fined Clearview AI."),
         ("Did Congress ask Amazon to end it?", "US Senator Ed Markey asked Amazon to end Familiar Faces."),
         ("Did Markey ask Rekognition to end it?", "US Senator Ed Markey asked Amazon to end Familiar Faces."),
     ],

@@ -418,6 +418,8 @@ def test_whoever_has_no_contract_may_sell_all_the_same() -> None:
     assert lacks_what_a_no_takes("Can NEC sell it to Oslo?", "Oslo said it had no contract with NEC.")
     assert lacks_what_a_no_takes("Is NEC allowed to sell it to Oslo?", "There was no evidence that Oslo bought it.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "A settlement bars NEC from that.")
+    assert lacks_what_a_no_takes("Did NEC pitch it to Oslo?", "There was no evidence that Oslo bought it.")
+    assert not lacks_what_a_no_takes("Did Oslo buy it after NEC's pitch?", "There was no evidence that Oslo bought it.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "NEC does not sell it to anyone.")
     assert lacks_what_a_no_takes("Is the app unlawful?", "The app belongs to Oslo.")
     assert not lacks_what_a_no_takes("Was Ann found guilty of it?", "The case against Ann was dismissed.")

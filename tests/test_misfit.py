@@ -35,6 +35,7 @@ PHOTOGRAPHED = "A US rule lets CBP photograph every non-citizen who leaves the c
         ("Did Oslo pay IBM a fortune?", "Oslo used it for a few euros a month.", False),
         ("Did police obey the rules?", "Voters loosened the rules on police.", True),
         ("Did police obey the rules?", "Police followed the rules.", False),
+        ("Do police have to follow the rules?", "Police are exempt from the rules.", False),
         ("Can grown-ups be found?", "It blocked searches for children.", True),
         ("Can adults be found?", "It blocked searches for children but not for adults.", False),
         ("Are kids' photos found?", "Adults can be found.", True),

@@ -29,6 +29,11 @@ NAMED = "Clearview leaves out Texas, Vermont and Illinois because of their biome
         ("Is IBM's face search available in Texas?", LEFT_OUT, None),
         ("Is Clearview's face search not available in Texas?", LEFT_OUT, None),
         ("Could people use Clearview's face search in Texas in 2019?", LEFT_OUT, None),
+        (
+            "Can US police use Clearview's face search?",
+            "Clearview does not sell its face search to US police in Texas.",
+            None,
+        ),
         ("Can I use Clearview's face search in Texas?", f"{LEFT_OUT[:-1]} unless people agree.", None),
     ],
 )

@@ -124,6 +124,10 @@ def test_a_reason_of_which_nothing_is_told_may_be_none() -> None:
     assert not lacks_reason(asked("Did NEC refuse the police due to its principles?"), told)
     assert not lacks_reason(asked("Did NEC refuse the police over a year ago?"), told)
     assert not lacks_reason(asked("Did NEC pay the city over the scans?"), told)  # for what is none of its reasons
+    matched = frozenset(stems("Detroit police arrested him after face recognition wrongly matched his photo"))
+    assert not lacks_reason(asked("Did Detroit jail him because of a bad computer match?"), matched)
+    assert lacks_reason(asked("Did Detroit jail him because of a fingerprint match?"), matched)
+    assert lacks_reason(asked("Did Detroit jail him because of a computer crash?"), matched)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,9 @@ def answerer(tmp_path_factory: pytest.TempPathFactory, shipped: Service) -> Answ
         ("Was face recognition banned for Boston's police in 2021?", YES, ("24 June 2020", "1 August 2022")),
         ("In 2021, was face recognition forbidden for Boston's police?", YES, ("24 June 2020", "1 August 2022")),
         ("Could Boston's police use face recognition in 2021?", NO, ("24 June 2020", "1 August 2022")),
+        ("Was it illegal for Boston's police to use face recognition in 2021?", YES, ("24 June 2020", "1 August 2022")),
+        ("Was face recognition against the law for Boston's police in 2021?", YES, ("24 June 2020", "1 August 2022")),
+        ("Was it legal for Boston's police to use face recognition in 2021?", NO, ("24 June 2020", "1 August 2022")),
         ("Could Oakland's police use face recognition in 2021?", NO, ("16 July 2019",)),  # nobody ended it
     ],
 )

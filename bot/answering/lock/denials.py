@@ -66,6 +66,8 @@ _RANKS = Pattern(
     r"|shar(?:e[ds]?|ing)|joint(?:ly)?|alongside|together|(?:start|beginning|debut) of)\b",
     re.IGNORECASE,
 )
+_ASKS_FIRST = Pattern(rf"^{LINK}(?:is|was)\b[^?]*\b(?:its|their|his|her|the) (?:very )?first\b", re.IGNORECASE)
+_EARLIER = Pattern(r"\b(?:earlier|previous|prior)\b", re.IGNORECASE)
 # What came of it denies no attempt: no contract was signed, and yet it may have been offered.
 _ASKS_TRIED = Pattern(
     r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|hop(?:e|es|ed|ing)"
@@ -77,9 +79,9 @@ _TRIES = Pattern(
     r"|declin|reject|oppos|against|ask|pitch)",
     re.IGNORECASE,
 )
-# But that it was promised for good is denied by what is undecided.
+# But that it was promised for good, or decided, is denied by what is undecided.
 _FOR_GOOD = Pattern(
-    r"^(?!.*\b(?:promis|pledg|vow|commit|sa(?:id|y)))"
+    r"^(?!.*\b(?:promis|pledg|vow|commit|sa(?:id|y)|rul(?:e|es|ed|ing)[ -]out|decid|decision|ma[dk]e up))"
     r".*\b(?:for good|for ever|forever|permanent(?:ly)?|final(?:ly)?|once and for all)\b",
     re.IGNORECASE,
 )
@@ -168,6 +170,7 @@ def denies_nothing(question: Question, one: Evidence) -> bool:
         or (bool(_ASKS_REFUSED.search(asked)) and bool(_DENYING.search(said)))
         or (bool(_ASKS_TRIED.search(asked)) and not _TRIES.search(said))
         or (bool(_ASKS_RANK.search(asked)) and not _RANKS.search(said))
+        or _is_itself_the_earlier(question, said)
     )
 
 
@@ -181,6 +184,12 @@ def _gives_up_what_is_asked(question: Question, said: str) -> bool:
     lexicon, found = shipped_lexicon(), (*_GIVES_UP.finditer(said), *_THROWN_OUT.finditer(said))
     given_up = {stem for match in found for stem in stems(match["what"])}
     return any(lexicon.meets(word.stem, given_up) for word in question.content)
+
+
+def _is_itself_the_earlier(question: Question, said: str) -> bool:
+    """Tell whether what a sentence calls earlier is what is asked to be the first: "an earlier deal, in 2020"."""
+    earlier = _ASKS_FIRST.search(question.text) and _EARLIER.search(said)
+    return bool(earlier) and any(str(year) in said for year in question.years)
 
 
 def _denies_a_purpose(question: Question, one: Evidence) -> bool:

@@ -92,7 +92,7 @@ BROKEN = Pattern(
 )
 _OF_KEEPING = Pattern(
     rf"{BROKEN.pattern}|\b(?:obey|abid|compl[yi]|follow|respect|honou?r|lawful|legal|bound|bind|must|require|mandatory|order"
-    r"|keep|kept|stop|continu|appl[yi]|include|cover)",
+    r"|keep|kept|stop|continu|appl[yi]|include|cover|exempt|except)",
     re.IGNORECASE,
 )
 MONEY = (

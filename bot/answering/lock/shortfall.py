@@ -109,6 +109,14 @@ _OVER_WHAT = Pattern(
 )
 
 
+# "A computer match", "a bad face match", "face data": which match or data it was nobody else has to tell.
+_MATCH = Pattern(
+    r"\b(?:match(?:es)?|hits?|recognition|identification)\b|\b(?:fac(?:e|ial)|biometric) (?:data|info\w*|prints?)\b",
+    re.IGNORECASE,
+)
+_OF_A_MATCH = frozenset(
+    stems("bad wrong false faulty mistaken computer software algorithm machine data info information print prints")
+)
 # "Do the limits still apply?" has no yes in "removed its limits".
 _GONE = r"removed?|lifted|dropped|repealed|rescinded|revoked|withdr[ae]wn?|withdrew|scrapped|abolished|ended|expired"
 _TAKEN_AWAY = Pattern(
@@ -212,13 +220,18 @@ def lacks_reason(question: Question, stems: Collection[str]) -> bool:
     return _lacks_all(question, _OVER_WHAT.search(question.text), stems)
 
 
+def _unnamed(focus: str) -> frozenset[str]:
+    """Return the words of a reason that only tell of a match or of data on a face, by whatever they came or how bad."""
+    return _OF_A_MATCH if _MATCH.search(focus) else frozenset()
+
+
 def _lacks_all(question: Question, match: re.Match[str] | None, stems: Collection[str]) -> bool:
     """Tell whether nothing of what a question singles out is said; an actor there is looked for by name elsewhere."""
     if match is None or any(match.start("focus") <= one.span.start < match.end("focus") for one in question.mentions):
         return False
     plain = plain_stems("grammar") | plain_stems("light") | plain_stems("topic")
     lexicon = shipped_lexicon()
-    singled = {word.stem for word in words(match["focus"])} - plain
+    singled = {word.stem for word in words(match["focus"])} - plain - _unnamed(match["focus"])
     return bool(singled) and all(not lexicon.meets(stem, stems) for stem in singled)
 
 

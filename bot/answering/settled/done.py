@@ -34,7 +34,9 @@ _WORDS = frozenset({"order", "ask"})  # kinds of deeds that are done by asking
 _OWN_MOOD = {"order": Mood.ASKED, "ask": Mood.ASKED, "accuse": Mood.ALLEGED}  # of a clause that tells such a deed
 _FOLLOWING = frozenset({"overturned", "continues", "paid", "settled"})  # axes: "did the UK fine get thrown out?"
 _NARROWS = Pattern(
-    r"\b(?:only|just|merely|first|last|again|twice|still|already|yet|than|never|not)\b|n['’]t\b|\d", re.IGNORECASE
+    r"\b(?:only|just|merely|first|last|again|twice|(?:second|third|fourth) time|another|once more|still|already|yet"
+    r"|than|never|not)\b|n['’]t\b|\d",
+    re.IGNORECASE,
 )
 # In these nobody did it whom the sentence could lack: "did the Swiss fine it?" may name whom no article speaks of.
 _SUFFERED = Pattern(

@@ -17,7 +17,10 @@ from corpus.actor import MAKERS, ActorKind
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
-_NONE = Pattern(r"\b(?:no|none|never|nobody|neither|first|only|not (?:a single|any|one))\b", re.IGNORECASE)
+_NONE = Pattern(
+    r"\b(?:no|none|never|nobody|neither|first|only|not (?:a single|any|one)|the (?:start|beginning|debut) of)\b",
+    re.IGNORECASE,
+)
 _ORDERED = Pattern(r"\b(?:order(?:s|ed)|fin(?:es|ed)|told|settle(?:s|d|ment))\b", re.IGNORECASE)
 _LAWFUL = "lawful"
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})

@@ -13,15 +13,16 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.times.history import successors
-from corpus.actor import AREAS, PLACES
+from corpus.actor import AREAS, PLACES, THINGS
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
 
 _ASKS_THERE = Pattern(
-    rf"^{LINK}(?:(?:can|could|may|do|does|will|would)\b[^?]*? (?:use|get|have|buy|order|install|try|enable|activate"
-    r"|set up|(?:turn|switch)(?: it| this)? on|work|function|recogni[sz]e|identify|know|spot|scan|offer|sell|come with|run)\b"
-    r"|(?:is|are)\b[^?]*\b(?:available|offered|sold|supported|active|enabled|on offer|to be had|rolled out)\b)"
-    r"(?!.*\b(?:not|never|without|only|legal(?:ly)?|lawful(?:ly)?|allowed|sued?|or why|because)\b)(?!.*n['’]t\b)",
+    r"^(?!.*\b(?:not|never|without|only|legal(?:ly)?|lawful(?:ly)?|allowed|sued?|why|because)\b)(?!.*n['’]t\b)"
+    rf"{LINK}(?:(?:can|could|may|do|does|will|would)\b[^?]*? (?:use|get|have|buy|order|install|try|enable|activate"
+    r"|set up|(?:turn|switch)(?: it| this)? on|work|function|recogni[sz]e|identify|know|spot|scan|offer|sell|come with"
+    r"|run)\b"
+    r"|(?:is|are)\b[^?]*\b(?:available|offered|sold|supported|active|enabled|on offer|to be had|rolled out)\b)",
     re.IGNORECASE,
 )
 _OF_FACES = Pattern(r"\b(?:fac(?:e|es|ial)|recogni[sz]\w*|biometric\w*|faceprints?)\b", re.IGNORECASE)
@@ -31,6 +32,8 @@ _LEAVES_OUT = Pattern(
     re.IGNORECASE,
 )
 _LIMITED = Pattern(r"\b(?:unless|except|until|yet|if|without|only)\b", re.IGNORECASE)
+_IN = Pattern(r"\b(?:in|inside|within) (?:the )?$")
+_NEXT = Pattern(r",? (?:(?:and|or|nor) )?(?:the )?")  # behind "leaves out", or behind another such place
 _WHOLE = Pattern(
     r"\b(?:everywhere|nation-?wide|country-?wide|coast to coast|wherever|all over|no matter where"
     r"|(?:all|each|every)(?: one)? (?:of the )?(?:\w+ )?(?:states?|part|place|corner)"
@@ -40,7 +43,7 @@ _WHOLE = Pattern(
 
 
 def by_place_left_out(question: Question, evidence: Sequence[Evidence], kin: Kin, articles: Shelf) -> Ruling | None:
-    """Return no where a thing is asked to be had in a place that is left out, or in all of a country; None elsewhere."""
+    """Return no where a thing is asked to be had in a place left out, or in all of a country; None elsewhere."""
     asked = _ASKS_THERE.search(question.text) if question.asks_verdict else None
     if asked is None or question.is_denial or question.years or question.past:
         return None
@@ -49,9 +52,14 @@ def by_place_left_out(question: Question, evidence: Sequence[Evidence], kin: Kin
     if not things or not _OF_FACES.search(question.text):
         return None
     whole = bool(_WHOLE.search(question.text))
-    on_them = (one for one in evidence if all(kin.is_named(thing, one.named) for thing in things))
+    on_them = (one for one in evidence if all(_is_named(thing, one, kin) for thing in things))
     told = (one for one in on_them if _is_left_out(places, _left_out(one, kin), kin, whole=whole))
     return resting_on(Verdict.NO, next((one for one in told if not successors(one.article, articles)), None))
+
+
+def _is_named(thing: str, one: Evidence, kin: Kin) -> bool:
+    """Tell whether a sentence names what is asked about: a product itself, and not its maker alone."""
+    return thing in one.named if kin.kind_of(thing) in THINGS else kin.is_named(thing, one.named)
 
 
 def _left_out(one: Evidence, kin: Kin) -> frozenset[str]:
@@ -60,8 +68,14 @@ def _left_out(one: Evidence, kin: Kin) -> frozenset[str]:
     found = _LEAVES_OUT.search(text) if _OF_FACES.search(text) else None
     if found is None or _LIMITED.search(found["where"]):
         return frozenset()
-    inside = (mention for mention in one.mentions if found.start("where") <= mention.span.start < found.end("where"))
-    return frozenset(mention.actor for mention in inside if kin.kind_of(mention.actor) in PLACES)
+    inside = [mention for mention in one.mentions if found.start("where") <= mention.span.start < found.end("where")]
+    begun, places = found.start("where"), set[str]()
+    for mention in sorted(inside, key=lambda mention: mention.span.start):
+        before = text[begun : mention.span.start]
+        if kin.kind_of(mention.actor) in PLACES and (_IN.search(before) or _NEXT.fullmatch(before)):
+            places.add(mention.actor)
+            begun = mention.span.end
+    return frozenset(places)
 
 
 def _is_left_out(places: frozenset[str], left_out: frozenset[str], kin: Kin, *, whole: bool) -> bool:

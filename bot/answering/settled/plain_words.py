@@ -36,7 +36,7 @@ from bot.answering.settled.lasting import (
 )
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure
-from bot.answering.settled.ordered import by_order, by_order_of_that
+from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
 from bot.answering.settled.places_left_out import by_place_left_out
@@ -132,6 +132,8 @@ def by_plain_words(
         or by_description(question, near)
         or begun_with(question, near)
         or by_order_of_that(question, near)
+        or not_the_first(question, near)
+        or none_before(question, near, kin.is_named)
         or by_order(question, near, lock.reversal)
         or by_plain_denial(question, near, articles)
         or by_silence(question, near, articles)

@@ -112,12 +112,12 @@ def _says_plainly(undated: Question, one: Evidence) -> Verdict | None:
 
 
 def _alike(asked: Clause, said: Clause, *, same: bool) -> bool:
-    """Tell whether a clause has the sign of the question on one axis at least, or the opposite one."""
-    return any(
-        axis in said.signs and (said.signs[axis] == asked.signs.get(axis)) is same
-        for axis in _AXES
-        if axis in asked.signs
-    )
+    """Tell whether a clause has the sign of the question on one axis at least, or the opposite one.
+
+    What is asked to have been illegal is asked to have been barred: "illegal to use" asks of no use.
+    """
+    wanted = {**asked.signs, AVAILABLE: asked.signs["lawful"]} if "lawful" in asked.signs else asked.signs
+    return any(axis in said.signs and (said.signs[axis] == wanted[axis]) is same for axis in _AXES if axis in wanted)
 
 
 def _bars(one: Evidence) -> bool:
