@@ -210,6 +210,11 @@ def is_no_first(question: Question, text: str) -> bool:
     return not _AS_FIRST.search(text)
 
 
+def tells_first(text: str) -> bool:
+    """Tell whether a text has a first of something."""
+    return _FIRST.search(text) is not None
+
+
 def is_moved_away(question: Question, text: str) -> bool:
     """Tell whether a question asks for the date from which a text moves something: "from August 2026 to December"."""
     moved = _MOVED.search(text)

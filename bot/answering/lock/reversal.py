@@ -19,6 +19,7 @@ from bot.answering.lock.ordering import (
     is_turned_round,
     order_in,
     puts_so,
+    tells_first,
 )
 from bot.answering.lock.roles import stand_the_other_way
 from bot.answering.lock.spoken_of import left_behind
@@ -109,13 +110,15 @@ class Reversal:
     def keeps_order(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence has an event on the side on which a question has it, and none on the other.
 
+        Or calls the one that is to be earlier the first.
         Of "it came a day after the row" the model takes "was there a row before it?" for denied.
         """
         asked = None if _COUNTED.search(question.text) else order_in(question.text, question.mentions)
         said = order_in(one.sentence.text, one.mentions) if asked else None
-        if asked is None or said is None:
-            return False
         named = frozenset(question.actors)  # a place has part in both events
+        if asked is None or said is None:
+            ahead, behind = (side & one.named for side in (asked.earlier, asked.later)) if asked else ((), ())
+            return bool(ahead) and not behind and tells_first(one.sentence.text)
         events = Order(asked.earlier - named, asked.later - named, None)
         return is_on_same_side(events, said, partial(self._means, question))
 

@@ -17,6 +17,14 @@ _GOOD = rf"best|better|(?:most|more) (?:accurate|reliable)|(?:fewest|fewer|least
 _BAD = rf"worst|worse|(?:least|less) (?:accurate|reliable)|(?:most|more|highest|higher) {_THINGS}"
 _ASKS = Pattern(rf"\b(?:(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.IGNORECASE)
 _OF_ALL = Pattern(r"\b(?:best|worst|most|least|fewest|lowest|highest)\b", re.IGNORECASE)
+# "Does it work equally well for everybody?"
+_ASKS_EQUAL = Pattern(
+    r"\b(?:equally|just as|the same|as) (?:well|good|accurate(?:ly)?|reliabl[ey])?\b[^?]*?\b(?:for|on|with|to) "
+    r"(?:every(?:one|body)|all(?: of us| people| groups| races| faces)?|every (?:group|race|face|person)|both groups)\b",
+    re.IGNORECASE,
+)
+_SHARE = Pattern(r"(?P<under>\b(?:under|below|less than) )?(?P<share>\d+(?:\.\d+)?)\s?(?:%|per ?cent)", re.IGNORECASE)
+_GROUP = Pattern(r"\bfor (?P<whom>(?:[a-z-]+ ){0,3}(?:men|women|people|faces|males?|females?|children))\b", re.IGNORECASE)
 _THAN = Pattern(r"\bthan (?:the )?$", re.IGNORECASE)
 _BEFORE = Pattern(r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|per ?cent) (?:for|by|with|at) (?:the )?$", re.IGNORECASE)
 _OF_ERRORS = Pattern(
@@ -44,6 +52,32 @@ def by_measure(question: Question, evidence: Sequence[Evidence]) -> Ruling | Non
     higher = (asks["bad"] is not None) == _tells_errors(one)
     verdict = _held([(shares[whom] > other) == higher for other in against], of_all=bool(_OF_ALL.search(asks[0])))
     return Ruling(verdict, (one,)) if verdict and shares[whom] not in against else None
+
+
+def not_equal(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where something is asked to do equally well for all, and two groups are told to have unlike errors."""
+    if not _ASKS_EQUAL.search(question.text) or question.is_denial or not question.actors:
+        return None
+    told = [(one, found["whom"].lower()) for one in evidence if one.is_on_all and (found := _group_in(one))]
+    for one, whom in told:
+        for other, others in told:
+            apart = one.article == other.article and whom != others
+            if apart and _most_in(one) < min(_numbers_in(other)):
+                return Ruling(Verdict.NO, (other, one))
+    return None
+
+
+def _group_in(one: Evidence) -> re.Match[str] | None:
+    """Return which group of people a sentence has shares of errors for."""
+    return _GROUP.search(one.sentence.text) if _tells_errors(one) and _numbers_in(one) else None
+
+
+def _numbers_in(one: Evidence) -> list[float]:
+    return [float(found["share"]) for found in _SHARE.finditer(one.sentence.text)]
+
+
+def _most_in(one: Evidence) -> float:
+    return max(_numbers_in(one))
 
 
 def _shares_in(one: Evidence) -> Mapping[str, float]:

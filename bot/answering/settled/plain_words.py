@@ -35,7 +35,7 @@ from bot.answering.settled.lasting import (
     unchanged_bar,
 )
 from bot.answering.settled.loosened import leave_since
-from bot.answering.settled.measured import by_measure
+from bot.answering.settled.measured import by_measure, not_equal
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
@@ -52,7 +52,9 @@ from bot.answering.settled.prolonged import extended_in_time, not_only_for, not_
 from bot.answering.settled.promises import by_promise
 from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.shares import by_share, by_two_years
 from bot.answering.settled.siding import by_siding
+from bot.answering.settled.tallies import by_tally
 from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import successors
@@ -90,7 +92,11 @@ def by_plain_words(
         or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
+        or not_equal(question, near)
         or by_extent(question, near)
+        or by_share(question, near)
+        or by_two_years(question, near)
+        or by_tally(question, near)
         or by_payment(question, evidence, kin.is_named)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)

@@ -50,7 +50,7 @@ _ALSO = Pattern(
     r"\b(?:also|as well|another|each|both)\b|\b(?:covers?|includes?|applies to) [^.;,]{3,60}? and \w", re.IGNORECASE
 )
 _MORE_TOO = Pattern(r"\b(?:also|among|as well|too|includ\w+)\b", re.IGNORECASE)
-_ONLY_SOME = Pattern(r"\bonly (?:to|for|by|with)\b", re.IGNORECASE)
+_ONLY_SOME = Pattern(r"\bonly (?:to|for|by|with|after|if|once|when)\b", re.IGNORECASE)
 _DENIED, _AFFIRMED = 0.7, 0.3
 _RATHER_DENIED, _HARDLY_AFFIRMED, _CONTRASTED = 0.5, 0.25, 0.3
 _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open and still be about the same
@@ -110,6 +110,6 @@ def not_just_anybody(question: Question, read: Sequence[Read]) -> Ruling | None:
     """Return no where just anybody is asked about and a sentence denies it that tells of some only."""
     if not _JUST_ANYBODY.search(question.text) or question.is_denial:
         return None
-    telling = (one for one in read if one.evidence.names_all and one.says.denies >= _RATHER_DENIED)
+    telling = (one for one in read if one.evidence.is_on_all and one.says.denies >= _RATHER_DENIED)
     some = next((one for one in telling if _ONLY_SOME.search(one.evidence.sentence.text)), None)
     return None if some is None else Ruling(Verdict.NO, (some.evidence,))

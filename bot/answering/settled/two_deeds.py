@@ -26,7 +26,10 @@ _ASKS = Pattern(
 # How long apart, or whether it was done to others or for long, is asked besides.
 _MORE = Pattern(
     r"\b(?:days?|weeks?|months?|years?|hours?|long|well|just|soon|right|shortly|only|even|ever|never|always|still|any\w*"
-    r"|other|first|again|not)\b|n['’]t\b",
+    r"|other|first|again|not"
+    # When it was told is another day than that on which it was done.
+    r"|report(?:ed)?|known|public(?:ly|ised|ized)?|reveal(?:ed)?|told|heard|cover(?:ed)?|publish(?:ed)?|come to light|came to light"
+    r"|announced?|news)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # Kinds of deeds: by what they are asked for, and by what tells that one was done.

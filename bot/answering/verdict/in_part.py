@@ -14,6 +14,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.verdict.changes import asks_of_undoing
 from bot.answering.verdict.likelihood import Found
+from bot.answering.verdict.of_some import of_one_of_them
 from corpus.actor import PLACES
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
@@ -70,6 +71,8 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
         return Ruling(Verdict.YES, ruling.support, across=ruling.across)
     if found.ruling.verdict is Verdict.YES and counts_some_of_more(question.text, ruling.support[0].sentence.text):
         return Ruling(Verdict.YES, ruling.support)
+    if (of_one := of_one_of_them(question, leading(found.read), kind_of)) is not None:
+        return of_one
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
