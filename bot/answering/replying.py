@@ -32,6 +32,7 @@ from bot.answering.told.counts import sum_in
 from bot.answering.told.dated import happened_in, is_told_of_then, window_of
 from bot.answering.told.explaining import may_explain
 from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
+from bot.answering.told.greatest import asks_greatest_deal
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
@@ -234,6 +235,8 @@ class Replier:
         chosen = self._chooser.chosen(
             question, fitting(question, evidence, self._settings.close, self._library), leanings
         )
+        if chosen and asks_greatest_deal(question):  # by their sums, whatever a sentence was read to tell
+            return self._told(question, None, chosen[:1])
         chosen = event_first(question, chosen, evidence, self._library.articles) or outright(question, evidence)
         if chosen and is_of_another_event(question, chosen):  # what was too far down to be read may tell it
             chosen = tuple(one for one in read_best(self._model, question, chosen, len(chosen)) if one.answers_outright)

@@ -12,15 +12,21 @@ from corpus.patterns import Pattern
 _RULED = AREAS | {ActorKind.LAW}  # where rules hold, and rules themselves
 _OTHERS = r"(?:boss|employer|landlord|landlady|school|gym|bank|office|company|workplace|manager|hoa|building)"
 _HAVE_RIGHT = r"have (?:an?|the|any) (?:legal )?right to sue(?=\W*$| (?:an?|any|under|in|if|when|over|for)\b)"
-# What somebody over the asker may do, and whom people may sue, be it who it will: to sue one by name is a case.
+# What somebody over the asker may do, and whom people may sue, be it who it will.
 _ASKED = Pattern(
     rf"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:(?:can|could|may|does|do|is|are|must) (?:my|our) {_OTHERS}\b"
     r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:sue|get (?:money|damages|compensation))"
     r"(?: (?:(?:an?|any) [a-z]|(?:if|when|under|in)\b)| (?:over|for) (?:it|this|that)\W*$|(?: there| here)?\W*$)"
     rf"|do (?:i|we) {_HAVE_RIGHT}"
+    r"|what (?:can|could) (?:i|we) sue for\b"
     r"|how much (?:money )?(?:can|could|would) (?:i|we) (?:get|win|claim|receive|sue for)\b)",
     re.IGNORECASE,
 )
+# "Can I sue Clearview in Illinois?" asks what anybody may do there; whether one should, and with what chances, advice.
+_SUES = Pattern(
+    r"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:can|could|may) (?:i|we) (?:(?!get\b)\w+ ){0,2}?sue (?:the )?", re.IGNORECASE
+)
+_SUED_BODY = Pattern(r"(?:police|cops|city|state|government|department)\b", re.IGNORECASE)
 _OWN_CASE = Pattern(
     r"\b(?:settlement|lawsuit|class action|lawyer|attorney|case|chances?|should"
     rf"|(?:will|(?<!\bmuch )(?<!\bmoney )would|do|did) (?:i|we)\b(?! {_HAVE_RIGHT})"
@@ -38,20 +44,30 @@ def as_of_anyone(text: str, book: ActorBook, before: Collection[ActorKind] = ())
 
     ``before`` holds the kinds of those whom the conversation is about.
     """
-    asked = _of_people(text)
-    if asked is None or _RULED.isdisjoint({*before, *read_question(asked, book).kinds}):
+    asked = _of_people(text, book)
+    if asked is None:
         return None
-    return asked
+    ruled = not _RULED.isdisjoint({*before, *read_question(asked, book).kinds})
+    return asked if ruled or _sues_named(text, book) else None
 
 
 def lacks_place(text: str, book: ActorBook) -> bool:
     """Tell whether somebody asks as of themselves what rules let anybody do, and not where."""
-    asked = _of_people(text)
-    return asked is not None and _RULED.isdisjoint(read_question(asked, book).kinds)
+    asked = _of_people(text, book)
+    return asked is not None and not _sues_named(text, book) and _RULED.isdisjoint(read_question(asked, book).kinds)
 
 
-def _of_people(text: str) -> str | None:
-    if not _ASKED.match(text) or _OWN_CASE.search(text):
+def _sues_named(text: str, book: ActorBook) -> bool:
+    """Tell whether it is asked whether somebody named may be sued, who is no private person."""
+    found = _SUES.match(text)
+    sued = [one for one in book.find_in_question(text) if found and one.span.start <= found.end() < one.span.end]
+    return any(book[one.actor].kind is not ActorKind.PERSON for one in sued)
+
+
+def _of_people(text: str, book: ActorBook) -> str | None:
+    found = _SUES.match(text)
+    body = found is not None and _SUED_BODY.match(text, found.end()) is not None
+    if not (_ASKED.match(text) or body or _sues_named(text, book)) or _OWN_CASE.search(text):
         return None
     asked = _OTHER.sub(lambda found: "an " if found[1][0] in "eEoO" else "a ", text)
     asked = _SELF.sub("people", _OWN.sub("their", asked))

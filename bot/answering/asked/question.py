@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from bot.answering.asked.choice import asks_which
+from bot.answering.asked.extremes import LEAST, MOST
 from bot.answering.asked.forms import Form, asking_verb, blank, form_of, tag_of, without_hearsay
 from bot.answering.asked.polarity import as_meant, denies_something, in_plain_words
 from bot.answering.asked.quantities import years_asked
@@ -41,11 +42,6 @@ _TYPE_ASKED = Pattern(
     r"|\bin (?:what|which) order\b",
     re.IGNORECASE,
 )
-# "The largest settlement": which it is shows by comparing sums, and no article need say it.
-_SUM = r"(?= (?:[\w-]+ ){0,2}(?:fines?|penalt(?:y|ies)|settlements?|payouts?|payments?|damages)\b)"
-_ALONE = r"(?: money)?(?=\W*$| (?:for|over|to|in|on|by|from|under|of all|so far|ever)\b)"
-_MOST = Pattern(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
-_LEAST = Pattern(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
 # "Has a court ruled ...?" asks whether one has; "do police need a warrant?" asks of all police.
 _WHAT_FOR = Pattern(r"\b(?:for|called|named)\W*$|\bwhat (?:would|will) [^?]+ do\W*$", re.IGNORECASE)
 _EXISTENTIAL = Pattern(
@@ -196,7 +192,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
     """
     mentions = book.find_in_question(text, prefer=prefer)
     form, of_now = form_of(text), _is_of_now(in_plain_words(text).text)
-    asks_nothing = (_TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, _MOST, _LEAST, _NEWS)
+    asks_nothing = (_TYPE_ASKED, _BEFORE, _HOW_GREAT, _ONCE_MORE, MOST, LEAST, _NEWS)
     of_form = {Form.TIMELINE: (_STEPS,), Form.WHY: (_REASONS,)}.get(form, ())
     inside = words(_without(as_meant(without_hearsay(text)), *asks_nothing, *of_form))
     question = Question(
@@ -216,7 +212,7 @@ def read_question(text: str, book: ActorBook, *, prefer: Collection[str] = (), t
         past=bool(_PAST.search(text)) and not _STILL.search(text),
         total=bool(_TOTAL.search(text)),
         wording=text,
-        extreme=bool(_MOST.search(text)) - bool(_LEAST.search(text)),
+        extreme=bool(MOST.search(text)) - bool(LEAST.search(text)),
         of_now=of_now,
         turning=tuple(word for word in words(text) if word.stem in plain_stems("turning")),
     )

@@ -23,7 +23,7 @@ _NUMBER = Pattern(
 _CURRENCY = Pattern(rf"[€£$¥₹₩]\s?\d|\d\s?(?:€|£)|\b\w+ (?:{MONEY_WORDS}|cents)\b", re.IGNORECASE)
 _ABOUT_MONEY = Pattern(
     r"\b(?:cost|charge[sd]?|earn\w*|invest\w*|fees?|pay|paying|paid|payouts?|spen[dt]|fine[ds]?|price|worth|revenue|profit"
-    r"|contract|settle\w*|compensation|damages|sue[ds]?|penalt(?:y|ies)|money|dollars|euros|pounds)\b"
+    r"|contracts?|deals?|settle\w*|compensation|damages|sue[ds]?|penalt(?:y|ies)|money|dollars|euros|pounds)\b"
     # "How much did he get?" is nothing else, "how much better did it get?" is.
     r"|\bhow much (?:did|does|do|can|could|will|would|has|have|had) (?:[\w'’.-]+ ){1,4}?"
     r"(?:get|got|receive[d]?|win|won|recover(?:ed)?|owe[sd]?|seek|claim)\b(?! (?:more|less|better|worse|it|that)\b)",

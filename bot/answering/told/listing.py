@@ -28,6 +28,7 @@ from bot.answering.times.timeline import (
     without_recaps,
 )
 from bot.answering.told.compared import asks_first, asks_order_of_two, first_of_two, in_order_asked, one_for_each
+from bot.answering.told.greatest import asks_greatest_deal, deals_of
 from bot.answering.told.one_by_one import OneByOne, joined
 from bot.answering.told.selecting import answers, choose
 from bot.answering.told.sums import by_amount
@@ -185,8 +186,14 @@ class Lister:
         return in_order_asked(question, lines)
 
     def by_amount(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-        """Return what tells of the most or the least money, by its sum."""
-        told = [one for one in evidence if self._agrees(question, one)]
+        """Return what tells of the most or the least money, by its sum.
+
+        Articles tell of a fine or a settlement in their opening sentence, and of deals in any.
+        """
+        if asks_greatest_deal(question):
+            told = deals_of(question, evidence, self._library)
+        else:
+            told = [one for one in evidence if one.place == 0 and self._agrees(question, one)]
         return by_amount(question, told)[: self._settings.citations]
 
     def _asked(self, question: Question) -> KindAsked | None:

@@ -161,11 +161,8 @@ def asks_extreme_sum(question: Question) -> bool:
 
 
 def by_amount(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Order by sums of money, the most or the least first; nothing where two currencies leave open which it is.
-
-    Articles tell of their event in the opening sentence.
-    """
-    sums = [(max(found), one) for one in evidence if one.place == 0 and (found := _sums(one.sentence.text))]
+    """Order by sums of money, the most or the least first; nothing where two currencies leave open which it is."""
+    sums = [(max(found), one) for one in evidence if (found := _sums(one.sentence.text))]
     ordered = sorted(sums, key=lambda told: told[0], reverse=question.extreme > 0)
     for (value, one), (next_value, other) in pairwise(ordered[:2]):
         near = max(value, next_value) < _FAR_APART * min(value, next_value)
