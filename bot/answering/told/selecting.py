@@ -20,6 +20,7 @@ from bot.answering.times.events import (
     is_of_thing,
     is_of_watching,
 )
+from bot.answering.told.banned import asks_what_is_banned, leaves_out
 from bot.answering.told.counts import shows_amount, shows_number, sum_in
 from bot.answering.told.named import names_anew, naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_demand, asks_outcome, tells_demand, tells_outcome
@@ -194,6 +195,8 @@ def is_turned(question: Question, one: Evidence) -> bool:
     Of what somebody did not change just that tells.
     """
     asked = {word.stem for word in question.clause.words} - question.clause.denied
+    if asks_what_is_banned(question) and leaves_out(one):
+        return True
     if _ASKS_BAR.search(question.text):
         return bool(_BARS_NOT.search(one.sentence.text))
     wanted = {word.stem for word in question.clause.words} & question.clause.denied - plain_stems("grammar")
