@@ -34,7 +34,10 @@ _WHAT_IS = Pattern(
     r"(?P<what>.+?)\W*$",
     re.IGNORECASE,
 )
-_CHANGED = Pattern(r"\bwhat(?:['’]s| has| have)? (?:changed?|happened)\b", re.IGNORECASE)
+_CHANGED = Pattern(
+    r"\bwhat(?:['’]s| has| have)? (?:changed?|happened in|happened with [^?]* and (?:its |the )?fac(?:e|ial))\b",
+    re.IGNORECASE,
+)
 # "Announced the decision in a letter" tells where it was said and not what.
 _SAID_IN = Pattern(
     r"\bin an? (?:[\w-]+ ){0,2}(?:letter|statement|(?:blog )?post|interview|speech|e-?mail|memo|tweet|op-ed|talk)\b",

@@ -29,6 +29,7 @@ _TELLS_STATUS = Pattern(
     r"|(?:t(?:akes?|ook)|into) (?:force|effect)|become law)\b",
     re.IGNORECASE,
 )
+_STEP = Pattern(r"\b(?:announced|considering|proposed|opened|began)\b")
 # "Announced the decision in a letter" does not tell which decision.
 _THE_DECISION = Pattern(
     r"\b(?:announc|reveal|disclos|present|explain|publish|report|ma[dk]|unveil)\w* "
@@ -77,9 +78,17 @@ def _findings(best: Evidence, own: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def _status(own: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return what tells how far a thing has come, as of a date first."""
+    """Return what tells how far a thing has come, as of a date first, behind what opens with its last step."""
     told = [one for one in own if _TELLS_STATUS.search(one.sentence.text)]
-    return tuple(sorted(told, key=lambda one: not date_mentions(one.sentence.text, None)))[:_MOST]
+    told = sorted(told, key=lambda one: not _is_dated(one))
+    opening = [
+        one for one in own[:1] if told and one not in told and _is_dated(one) and _STEP.search(one.sentence.text)
+    ]
+    return tuple((*opening, *told)[:_MOST])
+
+
+def _is_dated(one: Evidence) -> bool:
+    return bool(date_mentions(one.sentence.text, None))
 
 
 def _who_it_is(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
