@@ -110,3 +110,17 @@ def test_the_first_quote_tells_of_what_was_asked(shipped: Service, question: str
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert quoted in reply.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "newest_leads"), [("Does Oslo ban it?", True), ("Did Oslo ban it in 2021?", False)]
+)
+def test_how_things_stand_is_told_by_the_newest_date_unless_a_year_is_asked_about(
+    question: str, newest_leads: bool
+) -> None:
+    older = said("By 18 May 2021 Oslo had banned it nowhere.", 2021)
+    newer = said("At the end of 2024 Oslo had banned it nowhere.", 2025)
+    told = verdict_led(asked(question), Verdict.NO, (older, newer), (older, newer))
+    assert told == ((newer, older) if newest_leads else (older, newer))
+    event = said("On 1 May 2023 Oslo banned it nowhere.", 2023)
+    assert verdict_led(asked(question), Verdict.NO, (event, newer), (event, newer)) == (event, newer)

@@ -25,6 +25,8 @@ from bot.service import Service
         ("How long was she held and was she ill?", ("How long was she held?", "was she ill?")),
         ("Who approved it, and who was against?", ("Who approved it?", "who was against it?")),
         ("who voted and when?", ("who voted?", "when?")),
+        ("Can they decline the photo, and how?", ("Can they decline the photo?", "how?")),
+        ("Did the city end its trial, and if so, when?", ("Did the city end its trial?", "when?")),
     ],
 )
 def test_a_question_that_asks_two_things_is_taken_apart(text: str, parts: tuple[str, str]) -> None:
@@ -35,6 +37,7 @@ def test_a_question_that_asks_two_things_is_taken_apart(text: str, parts: tuple[
     "text",
     [
         "Did the city ban it and why?",
+        "Did the city say when it ends, and why?",
         "Compare what Oslo does and what Bergen does",
         "Which laws cover who and what?",
         "Which cities ban it for police and schools?",
@@ -57,6 +60,8 @@ def test_what_hangs_together_is_not_taken_apart(text: str) -> None:
         ),
         ("How many stores did Kmart scan faces in and why?", ("28 stores", "refund fraud")),
         ("Who approved the Clearview class settlement, and who was against?", ("Sharon Johnson Coleman", "22 states")),
+        ("Who sued Ring over Familiar Faces and where?", ("Charles Sigwalt", "federal court in Seattle")),
+        ("Did Orlando end its pilot, and why?", ("ended their pilot", "lacked the resources")),
     ],
 )
 def test_both_are_answered_below_one_another_each_with_its_proof(
@@ -146,3 +151,10 @@ def test_where_nothing_is_told_on_the_second_question_that_is_said(shipped: Serv
     reply = in_parts((text,), untold, lambda texts: turns.get(texts[-1], untold)).reply
     assert isinstance(reply, Answer)
     assert reply.text.splitlines()[-1] == "On “what did they cost the town?” I find nothing."
+
+
+def test_of_two_questions_the_second_is_answered_where_nothing_is_found_on_the_first(shipped: Service) -> None:
+    reply = shipped.answerer.answer("What proof that ICE bought Rekognition, and what did ICE say?")
+    assert isinstance(reply, Answer)
+    assert "no contract with Amazon" in reply.text
+    assert "I find nothing" in reply.text

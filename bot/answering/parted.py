@@ -30,15 +30,25 @@ def in_parts(texts: Sequence[str], whole: Turn, take: Take) -> Turn:
     if parts is None:
         return whole
     first = take((*texts[:-1], parts[0]))
-    second = take((*texts[:-1], *parts)).reply
+    then = take((*texts[:-1], *parts))
+    second = then.reply
     if not isinstance(first.reply, Answer):
-        return whole
+        return _with_second(texts[-1], parts, then) or whole if unfound else whole
     if unfound and isinstance(second, Abstention) and (first.reply.sure or 0.0) >= _SURE:
         untold = structs.replace(first.reply, text=f"{first.reply.text}\n{_UNTOLD.format(parts[1])}")
         return asked_as(texts[-1], structs.replace(first, reply=untold))
     if not isinstance(second, Answer) or not _is_of_same(first.reply, second):
         return whole
     return structs.replace(first, reply=_joined(texts[-1], first.reply, second))
+
+
+def _with_second(text: str, parts: tuple[str, str], then: Turn) -> Turn | None:
+    """Return the turn that answers the second of two questions and says that nothing is found on the first."""
+    reply = then.reply
+    if not isinstance(reply, Answer) or reply.verdict is not None or (reply.sure or 0.0) < _SURE:
+        return None
+    untold = structs.replace(reply, text=f"{reply.text}\n{_UNTOLD.format(parts[0])}")
+    return asked_as(text, structs.replace(then, reply=untold))
 
 
 def _which_half(texts: Sequence[str], halves: tuple[str, str], whole: Turn, take: Take) -> Turn:

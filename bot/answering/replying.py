@@ -25,11 +25,16 @@ from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.dating_first import ending_of_bar, event_first
+from bot.answering.told.added_to import with_what_it_adds_to
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.companions import with_companions
 from bot.answering.told.compose import Composer
+from bot.answering.told.contents import contents
+from bot.answering.told.contrasted import led_by_contrast
 from bot.answering.told.counts import sum_in
 from bot.answering.told.dated import happened_in, is_told_of_then, window_of
+from bot.answering.told.deals import deals
+from bot.answering.told.disputed import with_dispute
 from bot.answering.told.explaining import may_explain
 from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
 from bot.answering.told.greatest import asks_greatest_deal
@@ -37,8 +42,10 @@ from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
 from bot.answering.told.of_sum import names_sum, of_the_sum
+from bot.answering.told.own_word import said_by_person
 from bot.answering.told.premises import is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of
+from bot.answering.told.replied import replied
 from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.spoken import in_own_word
@@ -158,6 +165,8 @@ class Replier:
         evidence = trait.told_by(evidence) if trait else evidence
         evidence, confidence = self._looking.read(question, evidence)
         least = self._settings.min_confidence
+        if confidence < least and (as_such := self._told_as_such(question, evidence)):
+            return structs.replace(as_such, confidence=least)
         if confidence < least and (items := self._lister.told(question, evidence)):  # each was read to be one
             return structs.replace(self._told(question, None, items), confidence=least)
         told = self._lister.any_told(question, evidence)
@@ -223,6 +232,8 @@ class Replier:
     ) -> Reply:
         if (denied := self._granted.denied(question, evidence, leanings)) is not None:
             return denied
+        if as_such := self._told_as_such(question, evidence):
+            return as_such
         if (
             is_unsaid(question, leanings)
             or (not sure and is_off(question, evidence))
@@ -243,8 +254,19 @@ class Replier:
         if not chosen or is_on_another_matter(question, chosen, self._library):
             return self._abstain(question, evidence)
         chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
-        chosen = with_companions(question, chosen, evidence)
+        chosen = led_by_contrast(question, chosen, evidence, self._library)
+        chosen = with_what_it_adds_to(question, with_companions(question, chosen, evidence), evidence)
+        chosen = with_dispute(question, chosen, evidence)
         return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
+
+    def _told_as_such(self, question: Question, evidence: Sequence[Evidence]) -> Reply | None:
+        """Tell what is known for an answer by what it is: somebody's own word, or what a settlement contains."""
+        listed = said_by_person(question, evidence, self._library) or deals(question, evidence, self._library)
+        if listed:
+            shown = listed[: self._settings.list_items]
+            return self._told(structs.replace(question, form=Form.LIST), None, shown)
+        told = replied(question, evidence, self._library) or contents(question, evidence, self._library)
+        return self._told(structs.replace(question, form=Form.WHAT), None, told) if told else None
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Rule on a question from the best sentences, and from the next best where those leave it open."""

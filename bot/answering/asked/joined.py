@@ -65,6 +65,12 @@ _BOTH_ASKED = Pattern(
 _TWO_PARTS = Pattern(
     rf"^(?P<first>[^?]{{8,}}?),? (?:and|but) (?:also )?(?P<second>{_SECOND}|{_THEN_IF})\??$", re.IGNORECASE
 )
+# "Can they decline, and how?": a verdict first, then what it leaves open.
+_AND_HOW = Pattern(
+    rf"^(?P<first>{LINK}{AUXILIARY} (?:(?!\b(?:when|where|why|how|what|who|which|whether)\b)[^?,;]){{8,}}?), and "
+    r"(?:if so,? )?(?P<second>how|why|when|where|since when|for how long)\??$",
+    re.IGNORECASE,
+)
 _OF_NOTHING = Pattern(r"\b(against|opposed|in favou?r)$", re.IGNORECASE)  # "and who was against?"
 _NOT_APART = frozenset({Form.YES_NO, Form.COMPARE, Form.TIMELINE})
 
@@ -151,6 +157,9 @@ def parts_of(text: str) -> tuple[str, str] | None:
     """
     if both := _BOTH_ASKED.match(text.strip()):
         return f"{both['link']}{both['one']}{both['rest']}?", f"{both['other']}?"
+    if bare := _AND_HOW.match(text.strip()):
+        apart = form_of(f"{bare['first']}?") is Form.YES_NO
+        return (f"{bare['first']}?", f"{bare['second']}?") if apart else None
     match = _TWO_PARTS.match(text.strip())
     if match is None or not ASKING_WORD.search(match["first"]):
         return None

@@ -16,8 +16,10 @@ from corpus.article import Article
 from corpus.numbers import FEW_WORDS, VALUES
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
+from corpus.words import stems
 
 _THE_FIRST = Pattern(rf"\bthe first ({FEW_WORDS})\b", re.IGNORECASE)
+_CHANGING = frozenset(stems("change changed evolve evolved develop developed over time"))
 _WHOLE, _SEVERAL = 0.99, 3  # share of the words asked; articles from which they are a timeline
 _ALL_NAMED = 0.9  # share of those asked about, where what belongs to one stands for it
 _NAMES_THEM = 0.5  # of those asked about, above which a sentence names one itself
@@ -57,13 +59,20 @@ def all_told(question: Question, evidence: Sequence[Evidence], library: Library)
     """
     period = period_of(question)
     opening = [one for one in evidence if one.place == 0 and (period is None or period.holds(one))]
-    if any(not word.is_number for word in question.content):
+    if any(not (word.is_number or word.stem in _CHANGING) for word in question.content):
         on_it = [one for one in opening if one.covered >= _WHOLE]
         return tuple(on_it) if len(on_it) >= _SEVERAL else ()
     if period:
         return tuple(opening)
     on_all = openings_on(question, opening, library)
     return tuple(on_all) if len(on_all) >= _SEVERAL else ()
+
+
+def main_steps(steps: Sequence[Evidence], limit: int) -> Sequence[Evidence]:
+    """Return as many steps as a timeline may have: the best half of them, then those from which others go on."""
+    linked = {other for one in steps for other in (*one.article.relates_to, *one.article.supersedes)}
+    best, others = steps[: limit // 2], steps[limit // 2 :]
+    return [*best, *sorted(others, key=lambda one: one.article.id not in linked)][:limit]
 
 
 def openings_on(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:
@@ -204,9 +213,13 @@ def with_line(
 
 
 def _sums_up(recap: Article, other: Article) -> bool:
-    """Tell whether a recap of a longer time holds in it what another article tells of fewer actors."""
+    """Tell whether a recap of a longer time holds in it what another article tells of fewer actors.
+
+    So does what only goes into another one of the same actors: "what the ban leaves out".
+    """
     when, then = recap.published, other.published
-    if when is None or then is None or when == then or not {*other.actors} < {*recap.actors}:
+    goes_into = {*other.actors} == {*recap.actors} and other.id in recap.relates_to
+    if when is None or then is None or when == then or not ({*other.actors} < {*recap.actors} or goes_into):
         return False
     return when.first <= then.first and then.last <= when.last
 

@@ -13,7 +13,7 @@ from bot.answering.told.explaining import candidates
 from bot.answering.told.leading import most_named
 from bot.answering.told.listing import Lister
 from bot.answering.told.news import asks_news, news_first
-from bot.answering.told.selecting import standing_first, worthiest
+from bot.answering.told.selecting import fits, points_only, standing_first, worthiest
 from bot.answering.told.sums import asks_extreme_sum
 from bot.answering.verdict.judge import Leaning
 
@@ -51,6 +51,8 @@ class Chooser:
             able = candidates(question, evidence, [one for one in leanings if one.evidence in evidence])
         if question.asks_verdict or question.form in _OF_ONE:
             able = [one for one in able if not self._rivals.passed_by(question, one)] or able
+        if question.form is Form.WHERE and question.leans and points_only(question):
+            able = [one for one in able if one.article.id == evidence[0].article.id and fits(question, one)] or able
         if question.mentions and only_hints(question):  # it is they that are asked about
             able = most_named(question, able, self._library)
         return standing_first(question, worthiest(question, able, self._settings))

@@ -37,6 +37,7 @@ _NOTES = Pattern(
     r"\bdiffer(?:s|ed)?\b|\b(?:and|but) not the\b|\bha(?:s|d|ve) not\b|\bexempt\b|\bis dated\b|\ba Public Act\b"
     r"|\b(?:does|did|do)(?: not|n['’]t) (?:cover|address|concern|include|apply|name|mention)\b"
     r"|\b(?:is|are|was|were) not (?:listed|found|named|mentioned|known)\b"
+    r"|\b(?:is|was) (?:one of|part of|among)\b"
     r"|\b(?:is|was) the (?:first|second|third|fourth|only) (?:US )?[a-z]+ (?:to|with)\b|\bconsider(?:s|ed|ing)?\b"
     r"|\bin (?:effect|force) (?:in [\w ]+ )?since\b",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from bot.answering.times.events import event_date, is_dated
 from bot.answering.times.history import shown_as, tells_loosening, word_for
 from bot.answering.times.periods import follows_event
 from bot.answering.told.bare_answer import bare_answer
+from bot.answering.told.disputed import is_disputed
 from bot.answering.told.showing import IN_LINES, first_shown, one_of_each_source, quoted_with_number, shown_first
 from bot.answering.told.spoken import voice_for
 from bot.answering.told.sums import asks_total
@@ -182,7 +183,7 @@ class Composer:
         changed: bool,
     ) -> str:
         best = chosen[0]
-        lead = bare_answer(question, verdict, best, changed=changed)
+        lead = [] if is_disputed(question, chosen) else bare_answer(question, verdict, best, changed=changed)
         unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
         cut = _MAY_GO_ON if question.form is Form.LIST and len(chosen) >= self._list_items else ""
         single = _SINGLE if question.form is Form.LIST and asks_total(question.text) else ""

@@ -11,6 +11,7 @@ from bot.answering.found.library import Library
 from bot.answering.times.periods import follows_event
 from bot.answering.told.counts import sum_in
 from bot.answering.told.items import asks_rules
+from bot.answering.told.main_point import tells_finding
 from bot.answering.told.outcomes import asks_demand, tells_demand
 from bot.answering.told.selecting import fits, is_turned
 from corpus.actor import ActorKind
@@ -33,7 +34,10 @@ _WHAT_IS = Pattern(
     r"(?P<what>.+?)\W*$",
     re.IGNORECASE,
 )
-_CHANGED = Pattern(r"\bwhat(?:['’]s| has| have)? changed?\b", re.IGNORECASE)
+_CHANGED = Pattern(
+    r"\bwhat(?:['’]s| has| have)? (?:changed?|happened in|happened with [^?]* and (?:its |the )?fac(?:e|ial))\b",
+    re.IGNORECASE,
+)
 # "Announced the decision in a letter" tells where it was said and not what.
 _SAID_IN = Pattern(
     r"\bin an? (?:[\w-]+ ){0,2}(?:letter|statement|(?:blog )?post|interview|speech|e-?mail|memo|tweet|op-ed|talk)\b",
@@ -45,6 +49,7 @@ _ASKS_SAID = Pattern(
     r"|find|found|conclude|concluded|reply|replied|respond|responded|answer|answered|rule|ruled)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = Pattern(r"\bannounced?\b", re.IGNORECASE)
 _WAS_NOT = Pattern(r"\b(?:was|were|is|are|did|does) not (?:the last|itself|a (?:final|permanent)|yet)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<!^)\b[A-Z]\w+|\d[\d.,]*\d|\d")
 _ADDS = Pattern(r"\balso\b", re.IGNORECASE)
@@ -68,7 +73,7 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
     """Put behind the best sentence what its article tells further of what is asked, in the order of the article."""
     if not chosen or question.asks_verdict:
         return tuple(chosen)
-    best, *others = _heard(question, chosen, evidence)
+    best, *others = _heard(question, _opened(question, chosen, evidence), evidence)
     own = [one for one in evidence if one.article.id == best.article.id and one.place != best.place]
     in_full = _HAPPENED.search(question.text) or question.clause.denied
     most = _STORY if in_full else _MOST
@@ -78,6 +83,13 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
     led = max(before, key=lambda one: one.place, default=None)
     behind = (*(one for one in parts if one is not led), *others)
     return (best, *behind) if led is None else (led, best, *behind)
+
+
+def _opened(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return what opens the one article of a timeline, whose other sentences are then its steps."""
+    if question.form is not Form.TIMELINE or len(chosen) > 1:
+        return chosen
+    return [one for one in evidence if one.article.id == chosen[0].article.id and one.place == 0] or chosen
 
 
 def _adds(question: Question, best: Evidence) -> bool:
@@ -101,7 +113,9 @@ def _may_be_added_to(question: Question, best: Evidence, one: Evidence) -> bool:
 def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Put what somebody said before what only tells that there was something to say, where that is asked."""
     best = chosen[0]
-    if asks_rules(question) or _is_word_of_asked(question, best) or _SAID_IN.search(best.sentence.text):
+    told_itself = (best.place == 0 and _ANNOUNCED.search(question.text)) or tells_finding(question, best)
+    said = _is_word_of_asked(question, best) or _SAID_IN.search(best.sentence.text)
+    if told_itself or said or asks_rules(question):
         return chosen
     own = [one for one in evidence if one.article.id == best.article.id]
     told = [one for one in own if _is_word_of_asked(question, one)]

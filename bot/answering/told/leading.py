@@ -12,9 +12,11 @@ from bot.answering.reply import Verdict
 from bot.answering.times.bearing import changes_since
 from bot.answering.told.counts import counts_deeds, counts_directly
 from bot.answering.told.items import asks_rules, tells_rule
+from bot.answering.told.main_point import main_point
 from bot.answering.told.selecting import fits
 from bot.answering.told.showing import IN_LINES
 from bot.answering.told.spoken import voice_for
+from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -60,6 +62,9 @@ _EXACT = Pattern(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*\b")
 _DID = Pattern(r"\bwhen (?:did|was|were)\b", re.IGNORECASE)
 # An end without a day: "until further notice", "until there is a law".
 _OPEN_END = Pattern(r"\buntil (?:further notice|there (?:is|are)\b|[^.;]*\blaw\b)|\bindefinite", re.IGNORECASE)
+_AT_SOME_DATE = Pattern(
+    r"(?:by|as of|at the end of) [^,;]*?\b(?:19|20)\d\d\b[^.;]*?\b(?:no|not|had|has|was|were)\b", re.IGNORECASE
+)
 _DUE = Pattern(r"\b(?:due|expected|scheduled|planned|meant|supposed) (?:to\b|for\b|[io]n\b)", re.IGNORECASE)
 
 
@@ -78,8 +83,9 @@ def led(
     if _AFTERWARDS.search(question.text) and _BEFOREHAND.search(chosen[0].sentence.text):
         return _led_by(_opening(chosen[0], evidence) or chosen[0], chosen)
     last = _last_of_line(question, chosen[0], evidence, library)
-    if last is None and rules:
-        return rules
+    point = main_point(question, chosen[0], evidence) if last is None else ()
+    if point or (last is None and rules):
+        return (*point, *(one for one in chosen if one.article.id != point[0].article.id)) if point else rules
     if (known := last or _given_reason(question, chosen[0], evidence)) is not None:
         return _led_by(known, chosen)
     first = (
@@ -103,11 +109,31 @@ def _may_lead(first: Evidence, best: Evidence) -> bool:
 def verdict_led(
     question: Question, verdict: Verdict, support: Sequence[Evidence], evidence: Sequence[Evidence]
 ) -> tuple[Evidence, ...]:
-    """Return what a verdict rests on, what tells the thing itself first."""
+    """Return what a verdict rests on, what tells the thing itself first, and how things stand at the newest date."""
+    support = _newest_state_first(question, support)
     first = _thing_itself(question, support[0], evidence)
     if first is None or (verdict is Verdict.NO and first.affirms > first.denies):
         return tuple(support)
     return (first, *(one for one in support if one.article.id != first.article.id))
+
+
+def _newest_state_first(question: Question, support: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Put the newest first of two that tell how the same stood at some date: "by 2021", "at the end of 2024"."""
+    if question.past or question.years or len(support) < 2:
+        return support
+    states = [_state(one) for one in support]
+    axes = [{axis for clause in one.clauses for axis in clause.signs} for one in support]
+    alike = [state for state, own in zip(states, axes, strict=True) if state and own & axes[0]]
+    if not states[0] or max(alike) == states[0]:
+        return support
+    newest = support[states.index(max(alike))]
+    return (newest, *(one for one in support if one is not newest))
+
+
+def _state(one: Evidence) -> str:
+    """Return the date at which a sentence tells how something stood; "" where it tells of an event or has none."""
+    dates = date_mentions(one.sentence.text, None) if _AT_SOME_DATE.match(one.sentence.text) else ()
+    return str(dates[0].end or dates[0].start) if dates else ""
 
 
 def most_named(question: Question, evidence: Sequence[Evidence], library: Library) -> Sequence[Evidence]:

@@ -19,6 +19,7 @@ from bot.answering.times.timeline import (
     all_told,
     arranged,
     first_asked,
+    main_steps,
     oldest_first,
     on_asked,
     since_event,
@@ -170,7 +171,7 @@ class Lister:
             agrees = partial(self._agrees, question)
             return since_event(together, agrees, self._library.articles, limit=self._settings.list_items)
         on_it = on_asked(question, evidence, self._library)
-        told = without_recaps(all_told(question, on_it, self._library))[: self._settings.list_items]
+        told = main_steps(without_recaps(all_told(question, on_it, self._library)), self._settings.list_items)
         steps = without_recaps(oldest_first(told or self._likely(question, on_it, leanings)))
         if question.actors and period_of(question) is None:
             steps = with_line(question, steps, evidence, self._library)

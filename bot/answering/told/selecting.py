@@ -20,6 +20,7 @@ from bot.answering.times.events import (
     is_of_thing,
     is_of_watching,
 )
+from bot.answering.told.banned import asks_what_is_banned, leaves_out
 from bot.answering.told.counts import shows_amount, shows_number, sum_in
 from bot.answering.told.named import names_anew, naming, of_its_own_head, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_demand, asks_outcome, tells_demand, tells_outcome
@@ -33,7 +34,7 @@ _HOW_MUCH_NOW = Pattern(r"\bhow (?:much|many|long)\b[^?]*? (?:is|are|do|does)\b"
 _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
 _NAMING = frozenset({Form.WHO, Form.WHERE, Form.WHAT, Form.LIST})
 _IN_PLACE = Pattern(
-    r"\b(?:in|at|near|across|outside|from|inside) (?:the |its )?(?:[a-z]+ ){0,2}(?P<place>[A-Z][a-z]+|US|UK|EU)\b"
+    r"\b(?:in|at|near|across|outside|inside) (?:the |its )?(?:[a-z]+ ){0,2}(?P<place>[A-Z][a-z]+|US|UK|EU)\b"
 )
 _WHERE_FROM = Pattern(r"\b(?:from|based|headquartered|at home)\W*$", re.IGNORECASE)  # told by "a Japanese company", too
 # "What can't police do?" is not told by what a rule does not stop.
@@ -147,7 +148,9 @@ def _tells_where(question: Question, one: Evidence) -> bool:
         return True
     asked = question.text.lower()
     dates = {mention.span.of(one.sentence.text) for mention in date_mentions(one.sentence.text, None)}
-    places = (found["place"] for found in _IN_PLACE.finditer(one.sentence.text))
+    things = [mention.span for mention in one.mentions if mention.actor in question.actors]
+    found_at = (found for found in _IN_PLACE.finditer(one.sentence.text))
+    places = (found["place"] for found in found_at if not any(span.holds(found.start("place")) for span in things))
     return any(place.lower() not in asked and not any(place in date for date in dates) for place in places)
 
 
@@ -194,6 +197,8 @@ def is_turned(question: Question, one: Evidence) -> bool:
     Of what somebody did not change just that tells.
     """
     asked = {word.stem for word in question.clause.words} - question.clause.denied
+    if asks_what_is_banned(question) and leaves_out(one):
+        return True
     if _ASKS_BAR.search(question.text):
         return bool(_BARS_NOT.search(one.sentence.text))
     wanted = {word.stem for word in question.clause.words} & question.clause.denied - plain_stems("grammar")
@@ -247,6 +252,11 @@ def worthiest(question: Question, evidence: Sequence[Evidence], settings: Answer
         limit=settings.citations,
         close=settings.close,
     )
+
+
+def points_only(question: Question) -> bool:
+    """Tell whether a question that leans on the one before only asks when, where or how that was: "where?"."""
+    return not _asks_of_own(question)
 
 
 def _asks_of_own(question: Question) -> bool:

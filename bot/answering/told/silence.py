@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import ASKING_WORD, OF_TIME, Form
+from bot.answering.asked.kin import BODIES
 from bot.answering.asked.quantities import YEAR
 from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import only_hints
@@ -196,8 +197,17 @@ def _is_without_word(question: Question, chosen: Sequence[Evidence], library: Li
     asks = question.past and _ASKS_WORD.search(question.text) and not asks_demand(question)
     speakers = speakers_asked(question) if asks else frozenset()
     family = library.kin.families(speakers)
+    of_body = any(question.kind_of.get(actor) in BODIES for actor in speakers) and len(question.actors) > 1
+    if of_body and _acted(family, chosen[0], library):
+        return False  # a regulator says it of somebody by what it does
     told = (sentence for one in chosen for sentence in library.sentences_of(one.article.id))
     return bool(speakers) and not any(_is_word_of(family, sentence, library) for sentence in told)
+
+
+def _acted(speakers: frozenset[str], one: Evidence, library: Library) -> bool:
+    """Tell whether an article opens with what one of ``speakers`` did."""
+    opening = library.sentences_of(one.article.id)[0]
+    return any(clause.subject in speakers for clause in library.read(opening).clauses[:1])
 
 
 def _is_word_of(speakers: frozenset[str], sentence: Sentence, library: Library) -> bool:

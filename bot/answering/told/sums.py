@@ -49,6 +49,14 @@ _FINED = Pattern(r"\b(?:(?:has|have) )?(?:ever )?(?:fined|imposed|issued)\b", re
 _COUNTS = Pattern(r"\bhow many\b|\bnumber of\b|\bwh(?:en|y)\b", re.IGNORECASE)
 _HOW_MUCH = Pattern(r"\bhow much\b", re.IGNORECASE)
 _PAID_SO_FAR = Pattern(r"\b(?:has|have)\b[^?]*\b(?:fined|paid|agreed to pay|settled)\b", re.IGNORECASE)
+_UNPAID = Pattern(
+    r"\b(?:unpaid|outstanding|owed?|owes)\b"
+    r"|\b(?:not|never|n['’]t|refus\w+ to|fail\w+ to|yet to)(?: \w+)? (?:be )?(?:paid|pay)\b",
+    re.IGNORECASE,
+)
+_TELLS_UNPAID = Pattern(
+    r"\bunpaid\b|\b(?:not|never|refused to|failed to|yet to)(?: \w+)? (?:been )?(?:paid|pay)\b", re.IGNORECASE
+)
 _IN_TOTAL = Pattern(
     r"\b(?:in (?:total|all|sum)|altogether|all told|total|combined|both|(?:added |taken |put )?together)\b",
     re.IGNORECASE,
@@ -76,8 +84,8 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
     What became of one since is told behind it. The largest come first where the top ones are asked for, else the
     newest.
     """
-    if question.form is Form.HOW_MUCH and _EACH.search(question.text):
-        return _for_each(question, evidence)
+    if (apart := _told_apart(question, evidence)) is not None:
+        return apart
     told = next((told for asks, told in _KINDS if asks.search(question.text)), None)
     if told is None or question.asks_verdict or _COUNTS.search(question.text):
         return ()
@@ -102,6 +110,21 @@ def told_sums(question: Question, evidence: Sequence[Evidence], library: Library
         return ()
     known = [*evidence, *unfound_changes(chosen, evidence, library)]
     return with_newest(chosen, known, library.articles)
+
+
+def _told_apart(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...] | None:
+    """Return what tells of sums for each, or of those not paid; None where neither is asked for."""
+    if question.form is Form.HOW_MUCH and _EACH.search(question.text):
+        return _for_each(question, evidence)
+    return _unpaid(question, evidence) if not question.asks_verdict and _UNPAID.search(question.text) else None
+
+
+def _unpaid(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what tells which fines were not paid, what names most of them first: those that were set are no answer."""
+    if _COUNTS.search(question.text) or not _KINDS[0][0].search(question.text):
+        return ()
+    unpaid = (one for one in evidence if _TELLS_UNPAID.search(one.sentence.text) and one.is_on_all)
+    return tuple(sorted(unpaid, key=lambda one: -len(one.named)))
 
 
 def _asks_for_each(question: Question, several: re.Match[str] | None) -> bool:

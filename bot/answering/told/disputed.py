@@ -1,0 +1,64 @@
+"""A figure or a date that sources give otherwise: what another source says of the same stands beside the first."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.forms import Form
+from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
+from corpus.dating import durations
+from corpus.dating import mentions as date_mentions
+from corpus.patterns import Pattern
+
+_FORMS = frozenset({Form.HOW_MUCH, Form.HOW_MANY, Form.HOW_LONG, Form.WHEN})
+_DIFFER = Pattern(
+    r"^(?:the )?(?:sources|outlets|reports|accounts|papers|media) "
+    r"(?:differ|disagree|vary|give (?:different|other)|describe [^.]*? differently)\b",
+    re.IGNORECASE,
+)
+_BY_SOME = Pattern(r"^(?:most|some|many|several|other) (?:reports|outlets|sources|papers|accounts)\b", re.IGNORECASE)
+_NUMBER = Pattern(r"\b(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?\b")
+_ATTRIBUTED = Pattern(
+    r"^(?:[A-Z][\w.&'’-]*|[\w.-]+\.com|(?:one|another) (?:outlet|report|paper))(?: [A-Z][\w.&'’-]*){0,3} "
+    r"(?:says?|reports?|puts|gives?|writes?)\b"
+)
+
+
+def with_dispute(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Put behind the best what its article tells of another figure for the same by another source."""
+    if not chosen or question.form not in _FORMS or _DIFFER.search(chosen[0].sentence.text):
+        return tuple(chosen)
+    best = chosen[0]
+    own = [one for one in evidence if one.article.id == best.article.id and one.place != best.place]
+    other = next((one for one in own if _disputes(question, best, one)), None)
+    return (best, other, *(one for one in chosen[1:] if one is not other)) if other else tuple(chosen)
+
+
+def is_disputed(question: Question, chosen: Sequence[Evidence]) -> bool:
+    """Tell whether what was chosen gives two figures for one measure, so that neither is the answer by itself."""
+    of_best = [one for one in chosen[1:] if one.article.id == chosen[0].article.id]
+    return question.form in _FORMS and any(_disputes(question, chosen[0], one) for one in of_best)
+
+
+def _disputes(question: Question, best: Evidence, one: Evidence) -> bool:
+    ours, theirs = (_figures(question, each.sentence.text) for each in (best, one))
+    if not ours or not theirs - ours:
+        return False
+    if _DIFFER.search(one.sentence.text):
+        return not ours.isdisjoint(theirs)
+    next_to = abs(one.place - best.place) == 1 and one.named == best.named
+    both = [bool(_BY_SOME.search(each.sentence.text)) for each in (best, one)]
+    by_source = [bool(_ATTRIBUTED.search(each.sentence.text)) for each in (best, one)]
+    return next_to and ((both[0] and by_source[1]) or (both[1] and by_source[0]) or all(by_source))
+
+
+def _figures(question: Question, text: str) -> frozenset[str]:
+    """Return the figures of the kind asked for: sums by their value, all else as it is written."""
+    if question.form is Form.WHEN:
+        return frozenset(str(found.start) for found in date_mentions(text, None))
+    if question.form is Form.HOW_LONG:
+        return frozenset(found.span.of(text).lower() for found in durations(text))
+    if question.form is Form.HOW_MANY:
+        return frozenset(_NUMBER.findall(text))
+    return frozenset(str(one.value) for one in quantities(text) if one.kind is Kind.MONEY)
