@@ -27,7 +27,7 @@ from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.turn import Turn, cited_in
-from corpus.actor import AREAS
+from corpus.actor import AREAS, ActorKind
 from corpus.article import Article
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
@@ -82,12 +82,12 @@ def on_those_meant(
         return None
     kinds = question.kind_of
     meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
-    by_anyone = question.asks_verdict and asks_of_anyone(question)
+    by_anyone = (question.asks_verdict or question.form is Form.WHO) and asks_of_anyone(question)
     of_place = not meant and (_OF_THERE.search(question.text) or by_anyone)
     if of_place:
         meant = [actor for actor, kind in kinds.items() if kind in AREAS]
     if not meant:
-        return None
+        return _at_home(question, reply, evidence, library)
     # An article on another may speak of a place: of where somebody lives who sued elsewhere.
     said_in = {one.article.id: one.article if of_place else library.read_article(one.article.id) for one in evidence}
     around = {article_id: article.actors for article_id, article in said_in.items()}
@@ -95,6 +95,28 @@ def on_those_meant(
     if reply.citations[0].article.id in of_them:
         return None
     return tuple(one for one in evidence if one.article.id in of_them)
+
+
+def _at_home(
+    question: Question, reply: Answer, evidence: Sequence[Evidence], library: Library
+) -> tuple[Evidence, ...] | None:
+    """Return what is told of the country of the place that a follow-up is of, where a reply is of another; else None.
+
+    "Is there a law on it?" after a question on London asks for none of the US.
+    """
+    homes = library.kin.homes_of(question.actors)
+    of_place = question.asks_verdict and builds_on(question) and len(homes) == 1
+    if not of_place or not _is_abroad(reply.citations[0].article, homes, library):
+        return None
+    return tuple(one for one in evidence if not _is_abroad(one.article, homes, library))
+
+
+def _is_abroad(article: Article, homes: frozenset[str], library: Library) -> bool:
+    """Tell whether an article tells of bodies and groups of other countries alone: of "US states"."""
+    kin = library.kin
+    placed = [one for one in article.actors if kin.knows(one) and kin.kind_of(one) in BODIES | {ActorKind.GROUP}]
+    around = {home for one in placed if (home := kin.home_of(one))}
+    return bool(around) and around.isdisjoint(homes)
 
 
 def viewed(

@@ -17,7 +17,7 @@ from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.named_first import of_named_first
 from bot.answering.followed.narrowed import narrowed
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
-from bot.answering.followed.since_when import as_first_asked, without_word
+from bot.answering.followed.since_when import as_first_asked, of_what, without_word
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.times.terms import as_asked_when
@@ -48,7 +48,7 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     plain = as_first_asked(without_word(last), before.main)
     if (other := of_other_law(text, plain, kin)) is not None:
         return other
-    if (sort := narrowed(text, plain, before.main)) is not None:
+    if (sort := narrowed(text, plain, before.main) or of_what(text, last)) is not None:
         return sort
     said = of_namesake(text, plain, kin) or corrected(without_tag(text), plain, kin)
     said = of_named_first(said, kin) or said

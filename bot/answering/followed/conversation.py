@@ -6,11 +6,12 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import asks_if_covered, is_of_same_matter, with_actors
+from bot.answering.asked.pronouns import about, asks_if_covered, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
 from bot.answering.followed.another_law import asks_of_other_law
 from bot.answering.followed.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
 from bot.answering.followed.people import are_of_place, of_people
+from bot.answering.followed.same_matter import counts_those
 from bot.answering.followed.since_when import WHEN_OR_WHY, asks_plainly, asks_when_or_why, without_word
 from bot.answering.followed.whole import is_whole
 from corpus.lexicon import shipped_lexicon
@@ -142,7 +143,7 @@ def asks_of_answer(question: Question) -> bool:
 
 def says_of_it(question: Question) -> bool:
     """Tell whether a follow-up asks what somebody said of what was just told: "what did the mayor say?"."""
-    return bool(_SAID_OF_IT.match(question.text))
+    return bool(_SAID_OF_IT.match(question.text) or _SAID_OF_IT.match(question.typed))
 
 
 def asks_of_anyone(question: Question) -> bool:
@@ -176,6 +177,8 @@ def asks_again(question: Question) -> bool:
 
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
+    if counts_those(question, before):
+        question = about(question, {**before.kind_of, **question.kind_of})
     leans = builds_on(question) or is_of_same_matter(question, before)
     whole = _completed(of_people(question), before) if leans else question
     named = {**before.names, **whole.names}  # "which of them was first?" may be of those of two questions ago
