@@ -1,7 +1,7 @@
 """What of the evidence a conversation has in view: whom it is about, and what was told last."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
@@ -18,6 +18,7 @@ from bot.answering.followed.conversation import (
     goes_on,
 )
 from bot.answering.followed.ellipsis import only_names
+from bot.answering.followed.other_things import asks_for_other_things, things_asked
 from bot.answering.followed.siblings import sibling_of
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
@@ -126,7 +127,9 @@ def viewed(
     everything = evidence if asks_of_answer(question) and before and before.citations else ()
     if everything:
         evidence = _of_answer(question, evidence, focus, before)
-    if asks_for_others(question):
+    if question.earlier and asks_for_other_things(question):
+        evidence = _of_other_things(question, evidence, before, library)
+    elif asks_for_others(question):
         evidence = _of_others(question, evidence, before, library)
     if question.form is Form.TIMELINE and _CHANGED.match(question.text):  # of what was told of
         cited = frozenset(one.article.id for one in cited_in(before)[:1])
@@ -162,7 +165,13 @@ def _of_others(
     told_of = library.kin.families(before.question.actors) if before and before.question else frozenset()
     if asked is None or not told_of:
         cited = {citation.article.id for citation in cited_in(before)}
-        return tuple(one for one in evidence if one.article.id not in cited)
+        # Of whom else Italy fined, nothing that France did tells.
+        places = question.actors if AREAS.issuperset(question.kinds) else ()
+
+        def is_there(one: Evidence) -> bool:
+            return not places or any(library.kin.is_named(place, one.article.actors) for place in places)
+
+        return tuple(one for one in evidence if one.article.id not in cited and is_there(one))
 
     def is_of_another(one: Evidence) -> bool:
         said = library.read(one.sentence).actors
@@ -170,6 +179,25 @@ def _of_others(
         return any(others) or told_of.isdisjoint({*said, *one.article.actors})
 
     return tuple(one for one in evidence if is_of_another(one))
+
+
+def _of_other_things(
+    question: Question, evidence: Sequence[Evidence], before: Turn | None, library: Library
+) -> tuple[Evidence, ...]:
+    """Return what names a product or a company other than those that the talk has named and the last reply told of."""
+    if before is None or before.question is None:
+        return tuple(evidence)
+    quoted = {(one.article.id, one.span) for one in before.citations if one.quote in before.reply.text}
+    sentences = (one for article, _ in quoted for one in library.sentences_of(article) if (article, one.span) in quoted)
+    named = {*before.question.names, *(actor for one in sentences for actor in library.read(one).actors)}
+    kinds, kin = things_asked(question), library.kin
+
+    def things_in(actors: Iterable[str]) -> set[str]:
+        return {one for one in actors if kin.knows(one) and kin.kind_of(one) in kinds and one not in question.actors}
+
+    told = things_in(kin.families(things_in(named)))
+    others = ((one, things_in(library.read(one.sentence).actors)) for one in evidence)
+    return tuple(one for one, things in others if things and told.isdisjoint(things))
 
 
 def untold(

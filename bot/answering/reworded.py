@@ -16,6 +16,7 @@ from bot.answering.followed.corrected import corrected
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.named_first import of_named_first
 from bot.answering.followed.narrowed import narrowed
+from bot.answering.followed.other_things import of_other_things
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.followed.since_when import as_first_asked, of_what, without_word
 from bot.answering.found.vocabulary import Vocabulary
@@ -48,6 +49,8 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     plain = as_first_asked(without_word(last), before.main)
     if (other := of_other_law(text, plain, kin)) is not None:
         return other
+    if (things := of_other_things(text, plain)) is not None:
+        return things
     if (sort := narrowed(text, plain, before.main) or of_what(text, last)) is not None:
         return sort
     said = of_namesake(text, plain, kin) or corrected(without_tag(text), plain, kin)

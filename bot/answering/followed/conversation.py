@@ -10,6 +10,7 @@ from bot.answering.asked.pronouns import about, asks_if_covered, is_of_same_matt
 from bot.answering.asked.question import Question
 from bot.answering.followed.another_law import asks_of_other_law
 from bot.answering.followed.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
+from bot.answering.followed.other_things import asks_for_other_things
 from bot.answering.followed.people import are_of_place, of_people
 from bot.answering.followed.same_matter import counts_those
 from bot.answering.followed.since_when import WHEN_OR_WHY, asks_plainly, asks_when_or_why, without_word
@@ -153,7 +154,8 @@ def asks_of_anyone(question: Question) -> bool:
 
 def asks_for_more(question: Question) -> bool:
     """Tell whether a follow-up asks what else there is to what was just told: "what else did they agree to?"."""
-    return bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
+    more = bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
+    return more and not asks_for_other_things(question)
 
 
 def asks_for_earlier(question: Question) -> bool:
