@@ -20,6 +20,7 @@ from bot.answering.followed.conversation import (
 from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.other_things import asks_for_other_things, things_asked
 from bot.answering.followed.siblings import sibling_of
+from bot.answering.followed.since_when import asks_when_or_why
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
@@ -229,6 +230,8 @@ def focus_of(question: Question, before: Turn | None, articles: Shelf) -> Focus:
     told = cited_in(before)
     if before is None or not told or not (builds_on(question) or goes_on(question)):
         return Focus()
+    if asks_when_or_why(question) and before.question is not None and before.question.asks_verdict and not before.tells:
+        return Focus()  # why it is so may be told elsewhere than what tells neither yes nor no
     newest_last = before.question is not None and before.question.form is Form.TIMELINE
     if (
         question.leans and question.form is Form.WHY and not newest_last

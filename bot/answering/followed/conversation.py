@@ -168,6 +168,7 @@ def asks_for_others(question: Question) -> bool:
     return bool(question.earlier) and bool(_ELSE.search(question.text)) and not asks_for_more(question)
 
 
+_ANY = Pattern(r"\bany (?!more\b|longer\b|other\b)(?=[a-z])", re.IGNORECASE)
 # "Whom?", "against who?", of what was asked before.
 _WHOM = Pattern(rf"^{LINK}(?P<word>whom|(?:against|from|to|with) whom?)\W*$", re.IGNORECASE)
 
@@ -213,6 +214,7 @@ def _asked_in_full(question: Question, before: Question) -> Question | None:
         return None
     word = "why" if match["word"].lower() == "how come" else match["word"]
     asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
+    asked = asked if word.lower() != "why" else _ANY.sub("", asked)  # "did it refuse any police? - why?"
     clause = before.clause if since else question.clause
     whole = with_actors(question, before)
     return structs.replace(whole, clause=clause, wording=f"{word.capitalize()} {asked}")
