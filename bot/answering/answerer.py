@@ -14,10 +14,9 @@ from bot.answering.asked.relative_times import with_calendar_times
 from bot.answering.asked.today import today
 from bot.answering.counted import with_those_counted
 from bot.answering.ended import how_it_ended
+from bot.answering.followed.beside_name import said_beside_name
 from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.followed.pointing import with_name
-from bot.answering.followed.there import with_place
-from bot.answering.followed.thing_meant import with_thing
 from bot.answering.found.entailing import Entails
 from bot.answering.he_or_she import HeOrShe
 from bot.answering.in_view import led_by
@@ -29,7 +28,17 @@ from bot.answering.reworded import in_our_words, open_where_unread
 from bot.answering.settings import AnsweringSettings
 from bot.answering.taken_up import TakenUp
 from bot.answering.told.refusal import refuse
-from bot.answering.turn import Turn, added, asked_as, asks_the_same, best_read, best_told, going_on, in_talk
+from bot.answering.turn import (
+    Turn,
+    added,
+    asked_as,
+    asks_the_same,
+    best_read,
+    best_told,
+    going_on,
+    in_talk,
+    still_there,
+)
 from bot.answering.unread import Unread, is_foretold
 from bot.answering.wholes import told_of_whole
 from corpus.actors import ActorBook
@@ -90,8 +99,7 @@ class Answerer:
         prefer = in_talk(before, self._library.articles)
         named = self._he_or_she.named(text, before, prefer)
         asked = in_our_words(named, before, self._book, self._library.kin, self._vocabulary)
-        asked = with_place(asked, asked_before, self._book, self._library.kin)
-        asked = with_thing(asked, asked_before, self._book, self._library.kin)
+        asked = said_beside_name(asked, asked_before, self._book, self._library.kin)
         asked = with_name(asked, asked_before, before.citations if before else (), self._book)
         if (opposite := self._unread.opposite(texts, asked, before)) is not None:
             return opposite
@@ -110,7 +118,7 @@ class Answerer:
         if before and asks_the_same(ways[0], before):
             return asked_as(text, before)
         told = best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
-        return self._he_or_she.checked(told)
+        return self._he_or_she.checked(still_there(told, ways[0]))
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""

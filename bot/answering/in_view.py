@@ -1,7 +1,7 @@
 """What of the evidence a conversation has in view: whom it is about, and what was told last."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
@@ -18,7 +18,9 @@ from bot.answering.followed.conversation import (
     goes_on,
 )
 from bot.answering.followed.ellipsis import only_names
+from bot.answering.followed.other_things import asks_for_other_things, things_asked
 from bot.answering.followed.siblings import sibling_of
+from bot.answering.followed.since_when import asks_when_or_why
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library
@@ -27,7 +29,7 @@ from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours
 from bot.answering.turn import Turn, cited_in
-from corpus.actor import AREAS
+from corpus.actor import AREAS, ActorKind
 from corpus.article import Article
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
@@ -82,12 +84,12 @@ def on_those_meant(
         return None
     kinds = question.kind_of
     meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
-    by_anyone = question.asks_verdict and asks_of_anyone(question)
+    by_anyone = (question.asks_verdict or question.form is Form.WHO) and asks_of_anyone(question)
     of_place = not meant and (_OF_THERE.search(question.text) or by_anyone)
     if of_place:
         meant = [actor for actor, kind in kinds.items() if kind in AREAS]
     if not meant:
-        return None
+        return _at_home(question, reply, evidence, library)
     # An article on another may speak of a place: of where somebody lives who sued elsewhere.
     said_in = {one.article.id: one.article if of_place else library.read_article(one.article.id) for one in evidence}
     around = {article_id: article.actors for article_id, article in said_in.items()}
@@ -97,6 +99,28 @@ def on_those_meant(
     return tuple(one for one in evidence if one.article.id in of_them)
 
 
+def _at_home(
+    question: Question, reply: Answer, evidence: Sequence[Evidence], library: Library
+) -> tuple[Evidence, ...] | None:
+    """Return what is told of the country of the place that a follow-up is of, where a reply is of another; else None.
+
+    "Is there a law on it?" after a question on London asks for none of the US.
+    """
+    homes = library.kin.homes_of(question.actors)
+    of_place = question.asks_verdict and builds_on(question) and len(homes) == 1
+    if not of_place or not _is_abroad(reply.citations[0].article, homes, library):
+        return None
+    return tuple(one for one in evidence if not _is_abroad(one.article, homes, library))
+
+
+def _is_abroad(article: Article, homes: frozenset[str], library: Library) -> bool:
+    """Tell whether an article tells of bodies and groups of other countries alone: of "US states"."""
+    kin = library.kin
+    placed = [one for one in article.actors if kin.knows(one) and kin.kind_of(one) in BODIES | {ActorKind.GROUP}]
+    around = {home for one in placed if (home := kin.home_of(one))}
+    return bool(around) and around.isdisjoint(homes)
+
+
 def viewed(
     question: Question, evidence: tuple[Evidence, ...], focus: Focus, before: Turn | None, library: Library
 ) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
@@ -104,7 +128,9 @@ def viewed(
     everything = evidence if asks_of_answer(question) and before and before.citations else ()
     if everything:
         evidence = _of_answer(question, evidence, focus, before)
-    if asks_for_others(question):
+    if question.earlier and asks_for_other_things(question):
+        evidence = _of_other_things(question, evidence, before, library)
+    elif asks_for_others(question):
         evidence = _of_others(question, evidence, before, library)
     if question.form is Form.TIMELINE and _CHANGED.match(question.text):  # of what was told of
         cited = frozenset(one.article.id for one in cited_in(before)[:1])
@@ -140,7 +166,13 @@ def _of_others(
     told_of = library.kin.families(before.question.actors) if before and before.question else frozenset()
     if asked is None or not told_of:
         cited = {citation.article.id for citation in cited_in(before)}
-        return tuple(one for one in evidence if one.article.id not in cited)
+        # Of whom else Italy fined, nothing that France did tells.
+        places = question.actors if AREAS.issuperset(question.kinds) else ()
+
+        def is_there(one: Evidence) -> bool:
+            return not places or any(library.kin.is_named(place, one.article.actors) for place in places)
+
+        return tuple(one for one in evidence if one.article.id not in cited and is_there(one))
 
     def is_of_another(one: Evidence) -> bool:
         said = library.read(one.sentence).actors
@@ -148,6 +180,25 @@ def _of_others(
         return any(others) or told_of.isdisjoint({*said, *one.article.actors})
 
     return tuple(one for one in evidence if is_of_another(one))
+
+
+def _of_other_things(
+    question: Question, evidence: Sequence[Evidence], before: Turn | None, library: Library
+) -> tuple[Evidence, ...]:
+    """Return what names a product or a company other than those that the talk has named and the last reply told of."""
+    if before is None or before.question is None:
+        return tuple(evidence)
+    quoted = {(one.article.id, one.span) for one in before.citations if one.quote in before.reply.text}
+    sentences = (one for article, _ in quoted for one in library.sentences_of(article) if (article, one.span) in quoted)
+    named = {*before.question.names, *(actor for one in sentences for actor in library.read(one).actors)}
+    kinds, kin = things_asked(question), library.kin
+
+    def things_in(actors: Iterable[str]) -> set[str]:
+        return {one for one in actors if kin.knows(one) and kin.kind_of(one) in kinds and one not in question.actors}
+
+    told = things_in(kin.families(things_in(named)))
+    others = ((one, things_in(library.read(one.sentence).actors)) for one in evidence)
+    return tuple(one for one, things in others if things and told.isdisjoint(things))
 
 
 def untold(
@@ -179,6 +230,8 @@ def focus_of(question: Question, before: Turn | None, articles: Shelf) -> Focus:
     told = cited_in(before)
     if before is None or not told or not (builds_on(question) or goes_on(question)):
         return Focus()
+    if asks_when_or_why(question) and before.question is not None and before.question.asks_verdict and not before.tells:
+        return Focus()  # why it is so may be told elsewhere than what tells neither yes nor no
     newest_last = before.question is not None and before.question.form is Form.TIMELINE
     if (
         question.leans and question.form is Form.WHY and not newest_last

@@ -19,10 +19,12 @@ from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.corrected import corrected
 from bot.answering.followed.in_what_way import without_tag
-from bot.answering.followed.named_first import of_named_first
+from bot.answering.followed.named_first import of_named_first, of_topic_first
 from bot.answering.followed.narrowed import narrowed
+from bot.answering.followed.other_things import of_other_things
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
-from bot.answering.followed.since_when import as_first_asked, without_word
+from bot.answering.followed.shortly import in_more_words
+from bot.answering.followed.since_when import as_first_asked, of_what, without_word
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.times.terms import as_asked_when
@@ -51,12 +53,10 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     """
     last = before.question if before else None
     if before is None or last is None:
-        return relisted(opened(text, book), None, kin)
+        return relisted(opened(of_topic_first(text, book, kin), book), None, kin)
     plain = as_first_asked(without_word(last), before.main)
-    if (other := of_other_law(text, plain, kin)) is not None:
-        return other
-    if (sort := narrowed(text, plain, before.main)) is not None:
-        return sort
+    if (whole := _in_its_own_words(text, plain, before, kin)) is not None:
+        return whole
     said = of_namesake(text, plain, kin) or corrected(without_tag(text), plain, kin)
     said = of_named_first(said, kin) or said
     asked = relisted(briefly(said, plain, kin), plain, kin)
@@ -71,3 +71,14 @@ def open_where_unread(question: Question, vocabulary: Vocabulary) -> Question:
     stated = question.asks_verdict and not (asking_verb(without_hearsay(text)) or tag_of(text))
     unread = stated and opens_with_no_word(text, vocabulary.is_known)
     return structs.replace(question, form=Form.WHAT) if unread else question
+
+
+def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str | None:
+    """Return what a follow-up to the question ``last`` asks that takes but a word or two from there; else None."""
+    return (
+        of_other_law(text, last, kin)
+        or of_other_things(text, last)
+        or narrowed(text, last, before.main)
+        or of_what(text, last)
+        or in_more_words(text, last, before.main, kin)
+    )

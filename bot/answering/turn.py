@@ -9,7 +9,7 @@ from bot.answering.asked.chatter import asks_for_gist, asks_for_source, asks_who
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import about, asks_what_it_includes, stands_for_person
+from bot.answering.asked.pronouns import about, asks_what_it_includes
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.aside import names_aside
@@ -20,6 +20,7 @@ from bot.answering.followed.narrowed import is_of_main
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.since_when import AS_OF_WHEN, asks_when_or_why, on_its_not_being_so
+from bot.answering.followed.spoken_of import of_those_meant
 from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.there import leaves_open_where
 from bot.answering.followed.unplaced import placed
@@ -29,7 +30,7 @@ from bot.answering.lock.unsaid import tells_nobody_knows
 from bot.answering.reply import OPPOSITE, Abstention, Answer, Citation, Reply, Verdict
 from bot.answering.times.history import neighbours
 from bot.answering.told.refusal import abstain_unknown
-from corpus.actor import ActorKind
+from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
@@ -80,7 +81,8 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     if before is None or before.question is None:
         return (question,), question
     question, main = of_people(question), before.main or before.question
-    ways = _ways_on(question, _with_person(question, before.question, kin), main, denied=_said(before, Verdict.NO))
+    last = of_those_meant(question, before.question, main, kin)
+    ways = _ways_on(question, last, main, denied=_said(before, Verdict.NO))
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
@@ -118,14 +120,6 @@ def _asks_of_unknown(question: Question, before: Turn) -> bool:
     return told is not None and points_back(question) and bool(asked) and asked <= frozenset(stems(told))
 
 
-def _with_person(question: Question, before: Question, kin: Kin) -> Question:
-    """Return the question before as one on the person spoken of last, where "he" stands for none that it is about."""
-    if question.mentions or ActorKind.PERSON in before.kinds or not stands_for_person(question):
-        return before
-    spoken_of = [one for one in before.names if kin.knows(one) and kin.kind_of(one) is ActorKind.PERSON]
-    return about(before, {spoken_of[-1]: ActorKind.PERSON}) if spoken_of else before
-
-
 def _said(turn: Turn, verdict: Verdict) -> bool:
     return isinstance(turn.reply, Answer) and turn.reply.verdict is verdict
 
@@ -158,6 +152,15 @@ def best_told(turns: Iterator[Turn], kin: Kin) -> Turn:
     refused = isinstance(first.reply, Abstention)
     others = (turn for turn in turns if refused or (turn.question and turn.question.mentions))
     return next((turn for turn in others if turn.tells and _is_about_named(turn, kin)), first)
+
+
+def still_there(turn: Turn, first: Question) -> Turn:
+    """Return a turn that was told of others as one on the place that it was asked of as ``first``: there it stays."""
+    if turn.question is None or turn.question is first or turn.question.mentions or not first.kinds:
+        return turn
+    if turn.question.wording != first.wording or not AREAS.issuperset(first.kinds):
+        return turn
+    return structs.replace(turn, question=about(turn.question, first.kind_of))
 
 
 def _is_about_asked(turn: Turn, question: Question, kin: Kin) -> bool:

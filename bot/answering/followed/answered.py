@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.answering.asked.forms import Form
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
+from bot.answering.followed.judges import JUDGES, is_of_party
 from bot.answering.reply import Citation
 from corpus.actor import AREAS, LOCAL, THINGS, ActorKind
 from corpus.actors import ActorBook
@@ -90,7 +91,8 @@ def _is_of_asked(text: str, before: Question, answered: ActorKind) -> bool:
     """Tell whether "they" may be those asked about: which vendor they use, and how much it gets from them."""
     doers = [kind for kind in before.kinds if kind not in THINGS and kind not in AREAS]
     uses = answered is ActorKind.COMPANY and _USE.search(text)
-    return bool(doers) and bool(uses or _HOW_MUCH.search(text))
+    judged = answered in JUDGES and JUDGES.isdisjoint(before.kinds) and is_of_party(text)
+    return bool(doers) and bool(uses or judged or _HOW_MUCH.search(text))
 
 
 def _named_in(quote: str, book: ActorBook) -> dict[str, str]:

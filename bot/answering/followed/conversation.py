@@ -6,11 +6,13 @@ from msgspec import structs
 
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.pronouns import asks_if_covered, is_of_same_matter, with_actors
+from bot.answering.asked.pronouns import about, asks_if_covered, is_of_same_matter, with_actors
 from bot.answering.asked.question import Question
 from bot.answering.followed.another_law import asks_of_other_law
 from bot.answering.followed.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
+from bot.answering.followed.other_things import asks_for_other_things
 from bot.answering.followed.people import are_of_place, of_people
+from bot.answering.followed.same_matter import counts_those
 from bot.answering.followed.since_when import WHEN_OR_WHY, asks_plainly, asks_when_or_why, without_word
 from bot.answering.followed.whole import is_whole
 from corpus.lexicon import shipped_lexicon
@@ -142,7 +144,7 @@ def asks_of_answer(question: Question) -> bool:
 
 def says_of_it(question: Question) -> bool:
     """Tell whether a follow-up asks what somebody said of what was just told: "what did the mayor say?"."""
-    return bool(_SAID_OF_IT.match(question.text))
+    return bool(_SAID_OF_IT.match(question.text) or _SAID_OF_IT.match(question.typed))
 
 
 def asks_of_anyone(question: Question) -> bool:
@@ -152,7 +154,8 @@ def asks_of_anyone(question: Question) -> bool:
 
 def asks_for_more(question: Question) -> bool:
     """Tell whether a follow-up asks what else there is to what was just told: "what else did they agree to?"."""
-    return bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
+    more = bool(question.earlier) and not question.mentions and bool(_MORE.match(question.text))
+    return more and not asks_for_other_things(question)
 
 
 def asks_for_earlier(question: Question) -> bool:
@@ -165,6 +168,7 @@ def asks_for_others(question: Question) -> bool:
     return bool(question.earlier) and bool(_ELSE.search(question.text)) and not asks_for_more(question)
 
 
+_ANY = Pattern(r"\bany (?!more\b|longer\b|other\b)(?=[a-z])", re.IGNORECASE)
 # "Whom?", "against who?", of what was asked before.
 _WHOM = Pattern(rf"^{LINK}(?P<word>whom|(?:against|from|to|with) whom?)\W*$", re.IGNORECASE)
 
@@ -176,6 +180,8 @@ def asks_again(question: Question) -> bool:
 
 def continued(question: Question, before: Question) -> Question:
     """Carry over from ``before`` what ``question`` leaves out: actors, or all but "Amazon" with "and Amazon?"."""
+    if counts_those(question, before):
+        question = about(question, {**before.kind_of, **question.kind_of})
     leans = builds_on(question) or is_of_same_matter(question, before)
     whole = _completed(of_people(question), before) if leans else question
     named = {**before.names, **whole.names}  # "which of them was first?" may be of those of two questions ago
@@ -208,6 +214,7 @@ def _asked_in_full(question: Question, before: Question) -> Question | None:
         return None
     word = "why" if match["word"].lower() == "how come" else match["word"]
     asked = f"{before.wording[:1].lower()}{before.wording[1:]}"
+    asked = asked if word.lower() != "why" else _ANY.sub("", asked)  # "did it refuse any police? - why?"
     clause = before.clause if since else question.clause
     whole = with_actors(question, before)
     return structs.replace(whole, clause=clause, wording=f"{word.capitalize()} {asked}")

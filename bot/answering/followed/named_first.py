@@ -27,6 +27,14 @@ _NOBODY = Pattern(
     rf"|you|that|this|those|these|{AUXILIARY})\b",
     re.IGNORECASE,
 )
+# Whom an asker is at work on: "I need to know about Ohio - is there a ban?"
+_TOPIC_FIRST = Pattern(
+    rf"^\W*(?:i(?:['’]?m| am|['’]d| would)? (?:need|want|like|writing|working|doing|looking|reporting|asking)"
+    r"[^,:;.?]{0,40}? (?:about|on|into|at)|my (?:story|article|piece|essay|paper|question) is (?:on|about)) "
+    rf"(?P<who>{_WHO})(?:,|:|;|\.| [-–—])\s+(?:so )?{_ASKED}$",
+    re.IGNORECASE,
+)
+_IS_THERE = Pattern(rf"^{AUXILIARY} there\b", re.IGNORECASE)
 _OWN_WORDS = Pattern(r"^(?:the|its|their|that) |^(?:police|cops|officers|shops|schools|stores|states|cities)\b")
 _THEY = Pattern(r"\b(?:(?P<own>their|its|his)|they|them|it|he|she|him|her)\b", re.IGNORECASE)
 # "It" is a place, or one that was spoken of before, where it acts: "did it sign?"; in "is it banned?" it is the matter,
@@ -61,6 +69,18 @@ def of_named_first(text: str, kin: Kin) -> str | None:
         return f"and {match['who']}?"
     asked = _of(match["who"], match["asked"], kin)
     return f"and {asked}" if asked else None
+
+
+def of_topic_first(text: str, book: ActorBook, kin: Kin) -> str:
+    """Ask of the place that an asker tells to be at work on: "I'm writing about Ohio, is there a ban?"."""
+    match = _TOPIC_FIRST.match(text)
+    place = kin.named(_THE.sub("", match["who"])) if match else None
+    if match is None or place is None or kin.kind_of(place) not in AREAS or book.find_in_question(match["asked"]):
+        return text
+    asked = match["asked"].rstrip(" ?!.")
+    if not _IS_THERE.match(asked) and (said := _of(match["who"], asked, kin)) is not None:
+        return f"{said}?"
+    return f"{asked} in {match['who']}?"
 
 
 def returned(texts: Sequence[str], book: ActorBook, kin: Kin) -> tuple[str, ...] | None:

@@ -24,6 +24,7 @@ _SAME = Pattern(
     re.IGNORECASE,
 )
 _IT = Pattern(r" (?P<verb>\w+) (?:it|them|that|this)(?: too| as well)?", re.IGNORECASE)
+_UNDERGOES = Pattern(r"\b(?:is|are|was|were|been|get|got) (?:\w+ly )?\w+ed\b", re.IGNORECASE)
 _HAVING = Pattern(
     r" (?:with|having|(?:that |which )?have) (?P<what>[^?.!,]+?)(?: like (?:that|this|it))?", re.IGNORECASE
 )
@@ -114,6 +115,9 @@ def of_others(text: str, before: Question) -> str | None:
     if match is None:
         return None
     done = _IT.fullmatch(match["rest"])
+    if done and _UNDERGOES.search(before.wording):  # "who else fined them?", after "was it fined?"
+        firms = [name for actor, name in before.names.items() if before.kind_of.get(actor) is ActorKind.COMPANY]
+        return f"Who else {done['verb']} {firms[0]}?" if len(firms) == 1 else None
     same = _SAME.fullmatch(match["rest"])
     if same is None and not (done and set(stems(done["verb"])) <= set(stems(before.wording))):
         return _of_own(match)

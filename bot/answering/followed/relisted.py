@@ -80,6 +80,8 @@ _WHEREVER = Pattern(
     r"|(?:only|just|even) in)\b(?: (?:in|across))?[^?.!,]{0,40}?)\W*$",
     re.IGNORECASE,
 )
+_ELSEWHERE = Pattern(r"^(?:every|any)where else", re.IGNORECASE)
+_IN_PLACE = Pattern(r" (?:in|within|inside) (?=(?:the )?[A-Za-z. ]+\W*$)", re.IGNORECASE)
 _IN = Pattern(r"^(?:in|for|at|under) (?:the )?", re.IGNORECASE)
 _TO_THEM = Pattern(r"\b(?P<to>to|for|by|with|against) them\b(?=\W*$| (?:too|as well|also|now|still)\b)", re.IGNORECASE)
 _TO_WHOM = Pattern(
@@ -167,6 +169,9 @@ def _wherever(text: str, before: Question) -> str | None:
     """Ask the same of everywhere in a place: "everywhere in the US?"."""
     match = _WHEREVER.match(text)
     asks = match is not None and before.form is Form.YES_NO and asking_verb(before.wording)
+    if match and _ELSEWHERE.match(match["where"]):
+        asked = _IN_PLACE.sub(" outside ", before.wording)  # which is not there
+        return asked if asks and asked != before.wording else None
     return f"{before.wording.rstrip(' ?!.')} {match['where']}?" if match and asks else None
 
 

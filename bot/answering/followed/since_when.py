@@ -12,7 +12,17 @@ from corpus.patterns import Pattern
 AS_OF_WHEN = "as of when?"  # since when what was asked is not so
 WHEN_OR_WHY = Pattern(rf"^{LINK}(?P<word>since when|until when|till when|why|how come)\W*$", re.IGNORECASE)
 _ASKED_OF_IT = Pattern(rf"^(?:since when|until when|till when|why|how come|when) (?={AUXILIARY}\b)", re.IGNORECASE)
+_OF_WHAT = Pattern(rf"^{LINK}(?P<how>with|by|from|to) what\W*$", re.IGNORECASE)
 _TILL_NOW = Pattern(r" (?:still|any ?more)\b", re.IGNORECASE)
+
+
+def of_what(text: str, before: Question) -> str | None:
+    """Ask in full with what, or by what, that is done of which it was asked if it is: "with what?"."""
+    match, asked = _OF_WHAT.match(text), before.typed.rstrip(" ?!.")
+    place = asking_verb(asked) if match else None
+    if match is None or place is None or place[0] > 0 or not asks_plainly(before) or "," in asked:
+        return None
+    return f"what {asked[:1].lower()}{asked[1:]} {match['how'].lower()}?"
 
 
 def without_word(question: Question) -> Question:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
+from bot.answering.followed.judges import JUDGES, is_of_party
 from corpus.actor import AREAS, LOCAL, THINGS, ActorKind, Mention
 from corpus.patterns import Pattern
 
@@ -84,7 +85,8 @@ def spelled_out(question: Question, kinds: Mapping[str, ActorKind], names: Mappi
 
 def _meant(question: Question, kinds: Mapping[str, ActorKind]) -> Iterator[tuple[Pattern, list[str]]]:
     """Return where a word may stand for one of ``kinds``, with those that it may stand for."""
-    doers = [actor for actor, kind in kinds.items() if kind in _DOERS]
+    acting = _DOERS - JUDGES if is_of_party(question.text) else _DOERS
+    doers = [actor for actor, kind in kinds.items() if kind in acting]
     things = [actor for actor, kind in kinds.items() if kind in THINGS]
     firms = [actor for actor, kind in kinds.items() if kind in _SUPPLIED]
     yield _ACTS, doers

@@ -121,7 +121,8 @@ def _with_topic(before: Question, main: Question) -> Question:
 def main_of(question: Question, whole: Question, before: Question, main: Question) -> Question:
     """Return what the conversation asks after ``question``, which was put ``whole``: what stands by itself."""
     # "And Oakland?" after "is it still in force?" asks of no ban that is there still.
-    if names_aside(question) or asks_again(structs.replace(question, text=question.typed)):
+    again = asks_again(structs.replace(question, text=question.typed))
+    if names_aside(question) or again or says_of_it(question):
         return main
     if only_names(question):
         if whole.wording == question.text and not takes_place(question, main):  # of those, too, and of none instead
