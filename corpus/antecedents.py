@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from corpus.actor import AREAS, PUBLIC_BODIES, ActorKind
 from corpus.article import Span
-from corpus.entries import HEAD
+from corpus.entries import HEAD, LABEL
 from corpus.patterns import Pattern
 
 _GROUPS = {
@@ -23,7 +23,7 @@ _GROUPS = {
     "law act bill measure ban rule rules moratorium statute amendment": {ActorKind.LAW} | AREAS | PUBLIC_BODIES,
     "policy pause pledge decision pilot trial programme program": {ActorKind.COMPANY} | AREAS | PUBLIC_BODIES,
 }
-_LINK = rf"^\W*{HEAD}?(?:(?:But|And|So|Still|Instead|However|Meanwhile),? )?"
+_LINK = rf"^\W*?(?:{LABEL}|{HEAD})?\W*(?:(?:But|And|So|Still|Instead|However|Meanwhile),? )?"
 _BY_NOUN = tuple(
     (kinds, Pattern(rf"{_LINK}[Tt]he (?:[\w-]+ )??(?:{'|'.join(nouns.split())})\b")) for nouns, kinds in _GROUPS.items()
 )

@@ -11,6 +11,12 @@ _DAY = (
     rf"(?:{_MONTH} {_NUMBER}(?:,? {_YEAR})?|{_NUMBER} {_MONTH}(?:,? {_YEAR})?|{_MONTH},? {_YEAR}|{_YEAR}-\d\d-\d\d)"
 )
 HEAD = rf"(?:{_DAY}(?:(?:[.:]| ?[\u2013\u2014-])[ \n]|\n)\s*)"  # and the blank, or the empty line, behind it
+# What a clause or an item is numbered with: "(a)", "4.1", "2.", "Section 3."
+LABEL = (
+    r"(?:(?:\(?(?:[A-Za-z]|[ivx]{1,4}|\d{1,3})[).]|\d{1,3}(?:\.\d{1,3}){1,3}\.?"
+    r"|(?:Section|Sec\.|Article|Rule|Item) \d{1,3}(?:\.\d{1,3}){0,3}[.:]) )"
+)
+_LABEL_ALONE = Pattern(LABEL)
 _ALONE = Pattern(rf"{_DAY}(?:[.:]| ?[\u2013\u2014-])?")
 _HEADED = Pattern(HEAD)
 
@@ -18,6 +24,11 @@ _HEADED = Pattern(HEAD)
 def is_day(text: str) -> bool:
     """Tell whether a text is a day and nothing else: what it dates stands behind it or below."""
     return _ALONE.fullmatch(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a text is the number of a clause and nothing else: "Section 3."."""
+    return _LABEL_ALONE.fullmatch(f"{text} ") is not None
 
 
 def begins_entry(text: str) -> bool:

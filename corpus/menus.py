@@ -64,7 +64,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
     listed = False
     for line in lines:
         if is_whole(line.plain):
-            listed = _introduces(line.plain)
+            listed = introduces(line.plain)
         elif not listed:
             run.append(line.number)
             continue
@@ -91,7 +91,8 @@ def _is_field(text: str) -> bool:
     return is_value and (_DIGIT.search(value) is not None or _OFFICIAL.fullmatch(field["label"]) is not None)
 
 
-def _introduces(text: str) -> bool:
+def introduces(text: str) -> bool:
+    """Tell whether a line is what introduces a list, "The ban does not cover:", and no link."""
     if RELATED.fullmatch(text) or PROMO.match(text) or _TO_LINKS.match(text):
         return False
     return text.endswith(":") and (is_prose(text) or _STEM.match(text) is not None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corpus.article import Article, Sentence, Span
 from corpus.denials import denies_what_is_before
-from corpus.entries import is_day
+from corpus.entries import is_day, is_label
 from corpus.line_rules import is_heading
 from corpus.motions import tells_outcome
 from corpus.patterns import Pattern
@@ -73,7 +73,7 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
     for span in spans:
         before = joined[-1].of(text) if joined else ""
         answers = before.endswith("?") and _OWN_ANSWER.match(text, span.start)
-        heads = len(joined) == 1 and (_RUN_IN.fullmatch(before) or is_day(before))
+        heads = len(joined) == 1 and (_RUN_IN.fullmatch(before) or is_day(before) or is_label(before))
         is_part = heads or _TITLE.search(before) or answers
         is_part = is_part or tells_outcome(before, span.of(text))
         goes_on = is_part or (before and denies_what_is_before(span.of(text)))

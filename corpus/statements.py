@@ -6,6 +6,8 @@ state nothing; what front matter states takes the place of what was read from th
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from corpus.actor import MAKERS, ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span, SpeakerKind
@@ -24,6 +26,7 @@ from corpus.stating.times import read_times
 from corpus.stating.undone import is_denied, is_undone
 from corpus.stating.units import Unit, split_units
 from corpus.stating.words import statement_words
+from corpus.stems import read_with_stem
 
 __all__ = ["Statement", "read_statements"]
 
@@ -45,6 +48,10 @@ def read_statements(article: Article, sentences: Sequence[Sentence], book: Actor
     read: list[Statement] = []
     mentions = book.find(article.text, prefer=article.actors)
     for sentence, attribution in zip(sentences, attribute(sentences, book), strict=True):
+        whole = read_with_stem(article.text, sentence.span)
+        if whole != sentence.text:
+            read += _of_item(article, sentence, whole, cast)
+            continue
         inside = _inside(mentions, sentence.span)
         cast.is_strange = _opens_with_stranger(sentence.text, inside)
         if cast.is_strange or is_heading(sentence.text) or begins_entry(sentence.text):
@@ -54,6 +61,16 @@ def read_statements(article: Article, sentences: Sequence[Sentence], book: Actor
         cast.named += [book[mention.actor] for mention in inside]
     taken = {(statement.actor, statement.sentence) for statement in stated}
     return (*(one for one in read if (one.actor, one.sentence) not in taken), *stated)
+
+
+def _of_item(article: Article, sentence: Sentence, whole: str, cast: Cast) -> Iterator[Statement]:
+    """Read an item of a list behind what introduces it: apart, it may say the contrary."""
+    (attribution,) = attribute_texts([whole], [True], cast.book)
+    joined = Sentence(article.id, Span(0, len(whole)), whole)
+    mentions = cast.book.find(whole, prefer=article.actors)
+    if _may_state(whole):
+        for one in _of_sentence(article, joined, mentions, attribution, cast):
+            yield replace(one, sentence=sentence)
 
 
 def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:

@@ -12,7 +12,8 @@ from msgspec.json import encode
 from numpy.typing import NDArray
 
 from corpus.actors import ActorBook
-from corpus.article import Article
+from corpus.article import Article, Span
+from corpus.stems import read_with_stem
 from retrieval.excerpts import ACTORS, text_to_encode, write_names, write_places, write_postings
 from retrieval.manifest import FORMAT, describe_files
 from retrieval.reading import KINDS, Annotate, ReadBefore, read
@@ -112,7 +113,7 @@ class _Drafting:
             self.places.append((number, start, end))
             self._kept.append(-1 if before is None else before + order)
             if before is None:
-                self._fresh[position] = (article.title, article.text[start:end])
+                self._fresh[position] = (article.title, read_with_stem(article.text, Span(start, end)))
 
     def excerpted(self, *, with_title: bool) -> Excerpted:
         """Return what there is to encode and to count; words of a title count in passages only."""

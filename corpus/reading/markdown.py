@@ -40,7 +40,7 @@ _MARKS = Pattern(
     r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
     r"|(?P<mark>\*{1,3}|`{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,!?])_{1,2}(?!\w))"
 )
-_ITEM = Pattern(r"(?:[-*+]|\d{1,3}[.)])\s+")
+_ITEM = Pattern(r"(?:[-*+]|(?P<number>\d{1,3}[.)]))\s+")
 _HEADING = Pattern(r"(?P<level>#{1,6})\s+(?P<text>.+?)\s*#*$")
 _BOLD = Pattern(r"(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[ \t]*")  # alone above an article it is its title
 _UNDERLINE = Pattern(r"={2,}")  # makes a title of the lines above it (CommonMark 0.31, section 4.3)
@@ -169,10 +169,13 @@ def _parts(block: str, *, is_above: bool) -> Iterator[tuple[int, str]]:
         if heading:
             yield len(heading["level"]), heading["text"]
         elif line and not _RULE.match(line) and not line.startswith("```"):
-            paragraph.append(
-                _ITEM.sub("", line.removeprefix("> "), count=1) if _ITEM.match(line) else line.removeprefix("> ")
-            )
+            paragraph.append(_item(line) if _ITEM.match(line) else line.removeprefix("> "))
     yield from ((0, text) for text in _joined(paragraph, is_above=is_above))
+
+
+def _item(line: str) -> str:
+    """Return an item of a list without its bullet; its number stays, by which the text may refer to it."""
+    return _ITEM.sub(lambda item: f"{item['number']} " if item["number"] else "", line, count=1)
 
 
 def _joined(lines: list[str], *, is_above: bool) -> list[str]:

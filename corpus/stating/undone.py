@@ -3,6 +3,7 @@
 import re
 
 from corpus.denials import denies_what_is_before
+from corpus.entries import LABEL
 from corpus.motions import is_motion, outcome_of
 from corpus.patterns import Pattern
 
@@ -17,8 +18,8 @@ _WISHED = Pattern(
 )
 # "A moratorium of three years on the use by county departments.": an item of what somebody asks, without a verb.
 _BARE = Pattern(
-    rf"\W*(?:An?|The)? ?(?:[\w-]+ )??{_BOUND}(?!.*\b(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can"
-    r"|could|took|takes|ends?|began|begins|applies|covers?|remains?|stays?|holds?|runs?|bars?|stops?|lasts?|[a-z]+ed)\b)",
+    rf"\W*?{LABEL}?(?:An?|The)? ?(?:[\w-]+ )??{_BOUND}"
+    r"(?!.*\b(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|took|takes|ends?|began|begins|applies|covers?|remains?|stays?|holds?|runs?|bars?|stops?|lasts?|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 _PUT = Pattern(r"\W*(?:To ask (?:the )?[A-Z]|\([a-z]\) (?:whether|how|what|when|why|who|if)\b)")

@@ -8,6 +8,7 @@ from bot.answering.found.evidence import Evidence
 from corpus.hearings import floor_at
 from corpus.motions import as_voted
 from corpus.patterns import Pattern
+from corpus.stems import read_with_stem
 from retrieval.entailment.model import text_to_read
 
 # Who voted how is left out of what was voted.
@@ -42,7 +43,7 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
     article out. Below which heading a sentence stands matters to open questions alone: "For 90 days" answers what "How
     long do you keep them?" asks above it.
     """
-    text = one.sentence.text
+    text = read_with_stem(one.article.text, one.sentence.span)
     floor = floor_at(one.article.text, one.sentence.span.start)
     if for_verdict:
         text = text if _ASKS_VOTES.search(asked) else as_voted(text)
