@@ -6,12 +6,13 @@ state nothing; what front matter states takes the place of what was read from th
 
 from collections.abc import Iterator, Sequence
 
-from corpus.actor import MAKERS, ActorKind, Mention
+from corpus.actor import AREAS, MAKERS, ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span, SpeakerKind
 from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
 from corpus.lexicon import Match
 from corpus.line_rules import CAPTION, is_heading
+from corpus.patterns import Pattern
 from corpus.speakers import REPORTER, Attribution, attribute, attribute_texts
 from corpus.speaking.voices import kind_of
 from corpus.statement import Statement
@@ -24,8 +25,12 @@ from corpus.stating.words import statement_words
 
 __all__ = ["Statement", "read_statements"]
 
+_AGENT = Pattern(
+    r"\b(?:by|from) (?:the )?$"
+)  # before a name that is told only by the way: "was made by Tallow Systems"
 _TRADE = frozenset({Action.SELL, Action.FUND})
 _BUYERS = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
+_OF_TITLES = MAKERS | AREAS
 _RULING = frozenset({Action.PERMIT, Action.REQUIRE})
 _LIKE_OFFERING = frozenset({Action.USE, Action.PERMIT})
 
@@ -36,11 +41,20 @@ def read_statements(article: Article, sentences: Sequence[Sentence], book: Actor
     stated = [_of_claim(article, claim, sentences, book) for claim in article.stated]
     read: list[Statement] = []
     mentions = book.find(article.text, prefer=article.actors)
+    title = article.title.title() if article.title.isupper() else article.title
+    main = [actor for mention in book.find(title) if (actor := book[mention.actor]).kind in _OF_TITLES]
+    paragraph = 0
     for sentence, attribution in zip(sentences, attribute(sentences, book), strict=True):
         inside = _inside(mentions, sentence.span)
+        if main and cast.is_aside and sentence.span.start > paragraph + 1:
+            cast.named.append(main[0])  # a new paragraph is again on whom the article is about
+            cast.last = main[0].name
+        paragraph = sentence.span.end
         if _may_state(sentence.text):
             read += _of_sentence(article, sentence, inside, attribution, cast)
         cast.named += [book[mention.actor] for mention in inside]
+        if inside:
+            cast.is_aside = _AGENT.search(sentence.text, 0, inside[-1].span.start) is not None
     taken = {(statement.actor, statement.sentence) for statement in stated}
     return (*(one for one in read if (one.actor, one.sentence) not in taken), *stated)
 
