@@ -12,7 +12,7 @@ from corpus.common_names import without_names
 from corpus.employers import mean_employers, part_possessives
 from corpus.kept import kept
 from corpus.names import Found, Name, NameTrie, Rule, Token, barred_neighbours, stands_apart, tokenize
-from corpus.resolution import choose, extend, follows_a_name, surnames
+from corpus.resolution import choose, extend, follows_a_name, surnames, without_namesakes
 from corpus.typos import TypoFinder
 from corpus.unknown_names import is_city, unknown_names
 
@@ -86,7 +86,7 @@ class ActorBook:
         possessive ending is left out. ``prefer`` holds canonical names that decide a shared name ("Portland").
         """
         tokens = tokenize(text)
-        found = list(self._trie.scan(tokens, in_question=False))
+        found = without_namesakes(tokens, list(self._trie.scan(tokens, in_question=False)))
         chosen = [meant[0] for meant in choose(found, self._anchors, prefer)]
         people = surnames(tokens, found, chosen)
         return extend(text, [*_mentions(tokens, found, [(actor,) for actor in chosen]), *people], self._actors)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from corpus.asides import cut_asides, cut_links
 from corpus.header import letterhead, read_header
 from corpus.letters import cut_signature, read_fields, read_matter
 from corpus.line_rules import (
@@ -17,7 +18,6 @@ from corpus.line_rules import (
     ASKS,
     BREADCRUMB,
     CAPTION,
-    CORRECTION,
     CREDIT,
     DATELINE,
     ENDS_SENTENCE,
@@ -52,7 +52,6 @@ _SAID_AGAIN = Pattern(
 )
 _ASIDES = (
     (ASKS, LineReason.PROMO),
-    (CORRECTION, LineReason.CORRECTION),
     (REPORTED_BY, LineReason.BYLINE),
     (HELD_AT, LineReason.ABOVE),
 )
@@ -75,7 +74,7 @@ def clean_dump(lines: Sequence[Line], boilerplate: AbstractSet[str] = frozenset(
 
 def clean_body(lines: Sequence[Line], page: Page) -> Page:
     """Sort lines below the header into ``page.body`` and ``page.removed``."""
-    lines = cut_signature(page, lines)
+    lines = cut_asides(page, cut_signature(page, lines))
     end, cut = _tail(lines)
     counts = Counter(line.text for line in lines)
     clauses = _clauses(lines)
@@ -101,7 +100,8 @@ def cut_comments(page: Page, lines: Sequence[Line]) -> list[Line]:
     below = (index for index in range(1, len(lines)) if heads_comments(lines, index))
     end = next(below, len(lines))
     _drop_tail(page, lines[end:], None)
-    return [line for line in lines[:end] if not _is_aside(page, line)]
+    kept = [line for line in lines[:end] if not _is_aside(page, line)]
+    return cut_asides(page, cut_links(page, kept))
 
 
 def _is_aside(page: Page, line: Line) -> bool:
@@ -113,7 +113,7 @@ def _is_aside(page: Page, line: Line) -> bool:
 
 
 def _aside(line: Line) -> LineReason | None:
-    """Return what a line is that asks the reader for something, says what was wrong before or who reported."""
+    """Return what a line is that asks the reader for something or says who reported."""
     found = (reason for pattern, reason in _ASIDES if pattern.match(line.plain))
     return next(found, None)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from corpus.cues import cues, last_words
-from corpus.imprint import BEHIND_DAY, BYLINE, DATE_LINE, LABELLED, imprint, is_marker
+from corpus.imprint import BEHIND_DAY, BYLINE, DATE_LINE, LABELLED, imprint, is_marker, is_person_like
 from corpus.line_rules import (
     CAPTION,
     DATELINE,
@@ -63,8 +63,23 @@ def read_header(page: Page, lines: list[Line]) -> list[Line]:
     above = header[: header.index(title)] if title in header else header
     if above and title in header and _NUMBERED.fullmatch(above[-1].plain):
         page.title = f"{above[-1].plain}: {page.title}"
-    page.publisher = masthead(above) or page.publisher or _letterhead(header, title) or _sender(title)
+    paper = masthead(above)
+    if paper and page.publisher != paper and is_person_like(page.publisher):
+        page.author = page.author or page.publisher  # "Moira Gunn, 9 July 2026" below the name of the paper
+    page.publisher = paper or page.publisher or _letterhead(header, title) or _sender(title)
     return rest
+
+
+def without_site(title: str, page: str, *, by_person: bool) -> str:
+    """Return a title without the name of the paper or the site before or behind it: "Town says no | The Herald"."""
+    is_paper = page.rpartition(" ")[2].lower() in last_words("media")
+    if not page or not (is_paper or by_person):
+        return title
+    name = re.escape(page.removeprefix("The "))
+    shorter = re.sub(
+        rf"^(?:The )?{name}(?:: | [-\u2013\u2014|\u00b7] )| [-\u2013\u2014|\u00b7] (?:The )?{name}$", "", title
+    )
+    return shorter or title
 
 
 def masthead(lines: Iterable[Line]) -> str:

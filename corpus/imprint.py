@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from corpus.line_rules import ENDS_SENTENCE, RELEASE, ROLE, is_prose
 from corpus.patterns import Pattern
+from corpus.typos import ordinary_words
 
 _MOST_LINES = 6
 _DAY = (
@@ -51,6 +52,12 @@ _WRITTEN = Pattern(
 )
 # "Posted on May 3, 2024 by A. Ito"
 BEHIND_DAY = Pattern(rf"\d{{4}}.{{0,20}}?\b(?:[Bb]y|Author:) {_WRITERS}$")
+_PERSON = Pattern(r"[A-Z][a-z'\u2019-]+(?: [A-Z]\.)?(?: [A-Z][\w'\u2019-]+){1,2}")
+_OF_PERSON = Pattern(
+    rf"(?:(?i:words|story|text|report)? ?(?i:by) )?(?P<author>{_NAME}(?: {_NAME}){{1,2}}?)"
+    rf"(?:, (?P<role>[^|\u00b7\u2022.,]{{3,40}}))?"
+    rf"(?: ?[|\u00b7\u2022\u2013\u2014] |, |\. ){_DATED}\b"
+)
 LABELLED = Pattern(r"(?:Source|Publisher|Publication|Newspaper): {1,3}(?P<publisher>[A-Z][^.!?:]{1,60})$")
 _SAYS_WHAT = ("A ", "An ")  # what it is, not who puts it out: "A letter on privacy. 3 May 2024"
 
@@ -89,3 +96,19 @@ def is_head(lines: list[str]) -> bool:
     if sum(_BEGINS_WITH_DAY.match(line) is not None for line in lines) > 1:
         return False
     return any(is_marker(line) or imprint(line) for line in lines)
+
+
+def writer(text: str) -> str:
+    """Return the person that a line names beside a day, perhaps with a role: "Ana Quill, Crime Editor | 3 May 2024".
+
+    Empty where what it names may be a body or a paper.
+    """
+    signed = _OF_PERSON.match(text)
+    is_whole = signed is not None and (signed["role"] is None or ROLE.fullmatch(signed["role"].strip()) is not None)
+    return signed["author"] if signed and is_whole and is_person_like(signed["author"]) else ""
+
+
+def is_person_like(name: str) -> bool:
+    """Tell whether a name has the form of a person's: two or three words, the first of them no English one."""
+    first = name.split(" ", maxsplit=1)[0].lower().rstrip(".")
+    return _PERSON.fullmatch(name) is not None and first not in ordinary_words()

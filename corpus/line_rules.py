@@ -107,6 +107,8 @@ LEGAL = Pattern(
 RELATED = Pattern(
     r"(?:related(?: (?:articles|stories|news|content|topics|links|posts|coverage))?|most (?:read|popular|viewed|shared)"
     r"|more (?:from|on|stories|news|in)\b.{0,40}|read (?:more|next|also)|see also|you may (?:also )?like"
+    r"|also (?:in|from|on)(?: the)? (?-i:[A-Z])[\w& ]{2,30}|popular (?:on|in|now)\b.{0,40}|keep reading|in other news"
+    r"|latest (?:news|headlines|stories)|like this\?"
     r"|recommended(?: for you)?|trending(?: now)?|editor'?s'? picks|up next"
     r"|sponsored(?: content)?|tags?|filed under)(?::.{0,200})?",
     re.IGNORECASE,
@@ -129,14 +131,6 @@ ASKS = Pattern(
     r"|(?:get|have) (?:[\w'\u2019-]+ ){1,8}(?:delivered )?(?:straight |right )?(?:to|in) your inbox\b"
     r"|was this (?:page|article|answer|information) (?:helpful|useful)\b|still (?:have questions|need help)\b"
     r"|support (?:local|our|independent) journalism\b|\d{1,3}[ -]min(?:ute)?s?(?: to)? read$|reading time:? \d",
-    re.IGNORECASE,
-)
-# A note on what was wrong before: its words are those that no longer hold.
-CORRECTION = Pattern(
-    r"(?:(?:correction|clarification|editor['\u2019]?s['\u2019]? note)\b.{0,40}[:\u2013\u2014-] ?)?"
-    r"(?:an (?:earlier|original)|a previous|the original) version of (?:this|the) (?:article|story|report|post|page)\b"
-    r"|this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated|changed)\b"
-    r"|corrections?(?: and clarifications)? ?[:\u2013\u2014-] ",
     re.IGNORECASE,
 )
 # Who had part in a wire report: "Reporting by Ana Quill; Editing by Ben Roe".

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from corpus.actor import Actor, ActorKind
 from corpus.actors import ActorBook
+from corpus.all_over import is_court, is_person, names_all_over
 from corpus.article import Article
 from corpus.bills import numbered
 from corpus.bodies_of import bodies_of
@@ -36,14 +37,16 @@ _OPENS = frozenset({".", "?", "!", "“", '"'})
 _FRAMES = {
     "before": r"\b(?:{})s?(?: |, )$",
     "after": r"^,? (?:{})\b",
-    "apposition": r"^(?:, (?:an?|the|one of)\b[^,.;]*?| is an? (?:[\w-]+ ){{0,3}}?)\b(?:{})\b",
+    "apposition": r"^(?:, (?:an?|the|one of)\b(?:(?! (?:at|for|who) )[^,.;])*?| is an? (?:[\w-]+ ){{0,3}}?)\b(?:{})\b",
     "own": r"^['’]s (?:[\w-]+ )?(?:{})\b",
     "signed": r"\b(?:{})\b",
     "again": r"^ [a-z].*?\bthe (?:[\w-]+-based )?(?:{})\b(?! of\b)",
     "further": r"^ [a-z][^$]*?\bthe (?:{})\b(?! of\b)",
 }
 _FORM_BEHIND = Pattern(r" (?:company|co|inc|corp|ltd|llc|plc)$")  # "Knoll Company" is no other firm than "Knoll"
-_DATELINE = Pattern(r"(?P<name>[A-Z][A-Z.' -]+), [A-Z][A-Za-z.]+(?: [^\u2014\n]{1,40})? (?:\u2014|\u2013|--?) ")
+_DATELINE = Pattern(
+    r"(?P<name>[A-Z][A-Z.' -]+)(?P<state>, [A-Z][A-Za-z.]+(?: [^\u2014\n]{1,40})?)? (?:\u2014|\u2013|--?) "
+)
 # Nothing, or a dateline: "ALDER FALLS, Ore. \u2014 ".
 _OPENS_TEXT = Pattern(r"\s*|[A-Z][A-Z.' -]+(?:, [^\n\u2014\u2013:]{1,40})?(?: (?:\u2014|\u2013|--?)|:) ")
 _CLOSES_APPOSITION = Pattern(r"(?: of [A-Z][\w-]+(?: [A-Z][\w-]+)?)?,")
@@ -61,6 +64,9 @@ def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]
                 found.setdefault(_FORM_BEHIND.sub("", folded(actor.name)), actor)
     for actor in bodies_of(articles, book):
         found.setdefault(folded(actor.name), actor)
+    for name, kind, whole in names_all_over(articles, book):
+        if len(found) < _MOST:
+            found.setdefault(_FORM_BEHIND.sub("", folded(name)), _actor(name, kind, whole))
     signing = {name for article in articles if (name := signer(article))}
     return without_clashes(sorted(led(found.values(), signing), key=lambda actor: actor.name), book)
 
@@ -93,20 +99,25 @@ def _introduced(article: Article, book: ActorBook, everything: str) -> Iterator[
         name = _without_bodies(text[start:end])
         if not (name == own or _is_name(name)) or book.named(name) is not None:
             continue
-        kind = _kind_told(name, text[:start], text[start + len(name) :])
-        if kind is None and own == name:
-            kind = _kind_signed(whole)
+        kind = _kind_told(name, text[:start], text[start + len(name) :]) or (
+            _kind_signed(whole) if own == name else None
+        )
         within = everything if any(map(_is_strange, tokenize(name))) else whole  # "Administrative Court" is anybody's
-        if kind is not None and _times_written(name, within) >= _LEAST_WRITTEN:
+        is_other = is_person(name, whole) or (kind is ActorKind.COURT and not is_court(whole))
+        if kind is not None and not is_other and _times_written(name, within) >= _LEAST_WRITTEN:
             force = _as_force(name, everything, book) if kind is ActorKind.POLICE else ()
             yield _actor(name, kind, whole, force)
 
 
 def _seat_of(article: Article, book: ActorBook) -> Actor | None:
-    """Return the place of a dateline where title or text writes it again: "ALDER FALLS, Ore. — The council"."""
+    """Return the place of a dateline where title or text writes it again: "ALDER FALLS, Ore. — The council".
+
+    One without its state has to stand in the title.
+    """
     match = _DATELINE.match(article.text)
     name = match["name"].title() if match else ""
-    again = name and re.search(rf"(?<!\w){re.escape(name)}(?!\w| County)", f"{article.title}\n{article.text}")
+    told = f"{article.title}\n{article.text}" if match and match["state"] else article.title
+    again = name and re.search(rf"(?<!\w){re.escape(name)}(?!\w| County)", told)
     is_new = again and _is_name(name) and book.named(name) is None
     return Actor(name, ActorKind.CITY, country="") if is_new else None
 

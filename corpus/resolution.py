@@ -27,6 +27,8 @@ _OF_ITS_OWN = Pattern(
     r" (?:Hospital|Mall|Museum|Zoo|Chamber of Commerce|Bar Association|Times|Gazette|Herald|Tribune|Chronicle|Courier"
     r"|Post|Observer)\b"
 )
+_BEHIND_PERSON = frozenset({",", ".", "said", "says", "who", "told", "called", "wrote", "asked", "added"})
+_FIRMS = frozenset({"company", "firm", "maker", "vendor", "supplier", "start-up", "startup", "developer", "retailer"})
 _OWNING = Pattern(r"(?:['’]s?)? ")
 Anchors = Callable[[Actor], Collection[str]]
 
@@ -99,6 +101,28 @@ def follows_a_name(tokens: Sequence[Token], place: int, covered: Collection[int]
     if before is None or before.folded in _TITLES or place - 1 in covered or not before.is_capital:
         return False
     return len(before.text) > 2 and before.folded not in ordinary_words()  # "But Smith", unlike "John Smith"
+
+
+def without_namesakes(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """Leave out a firm of which somebody has the name, "Tobias Ring", and a country that tells where one is from."""
+    covered = {place for item in found for place in range(item.first, item.last)}
+    return [item for item in found if not (_is_surname(tokens, item, covered) or _is_origin(tokens, item))]
+
+
+def _is_surname(tokens: Sequence[Token], item: Found, covered: Collection[int]) -> bool:
+    token = tokens[item.first]
+    is_word = item.last - item.first == 1 and token.folded in ordinary_words() and token.spaced
+    is_maker = all(actor.kind is ActorKind.COMPANY for actor in item.bearers)
+    behind = tokens[item.last].folded if item.last < len(tokens) else "."
+    return is_word and is_maker and behind in _BEHIND_PERSON and follows_a_name(tokens, item.first, covered)
+
+
+def _is_origin(tokens: Sequence[Token], item: Found) -> bool:
+    """Tell where somebody is from, "a British company", from a country that does something."""
+    before = tokens[item.first - 1].folded if item.first else ""
+    behind = tokens[item.last].folded if item.last < len(tokens) else ""
+    is_country = item.last - item.first == 1 and all(actor.kind is ActorKind.COUNTRY for actor in item.bearers)
+    return is_country and before in {"a", "an"} and behind in _FIRMS
 
 
 def extend(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[Mention, ...]:

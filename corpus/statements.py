@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from corpus.actor import MAKERS, ActorKind, Mention
+from corpus.actor import AREAS, MAKERS, ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.article import Article, Sentence, Span, SpeakerKind
 from corpus.claim import Action, Certainty, Scope, Stance, StatedClaim
@@ -35,8 +35,12 @@ _NEW_NAME = Pattern(
     rf"\W*{HEAD}?(?P<name>(?:The )?(?:(?:city|town|state|county|village|province|country) of [A-Z][\w-]+"
     r"|[A-Z][\w.'\u2019-]*[a-z](?: (?:of|the|for|and|[A-Z][\w.'\u2019-]*)){0,5}? [A-Z][\w'\u2019-]*[a-z]))(?:,| [a-z])"
 )
+_AGENT = Pattern(
+    r"\b(?:by|from) (?:the )?$"
+)  # before a name that is told only by the way: "was made by Tallow Systems"
 _TRADE = frozenset({Action.SELL, Action.FUND})
 _BUYERS = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
+_OF_TITLES = MAKERS | AREAS
 _RULING = frozenset({Action.PERMIT, Action.REQUIRE})
 _LIKE_OFFERING = frozenset({Action.USE, Action.PERMIT})
 
@@ -47,6 +51,9 @@ def read_statements(article: Article, sentences: Sequence[Sentence], book: Actor
     stated = [_of_claim(article, claim, sentences, book) for claim in article.stated]
     read: list[Statement] = []
     mentions = book.find(article.text, prefer=article.actors)
+    title = article.title.title() if article.title.isupper() else article.title
+    main = [actor for mention in book.find(title) if (actor := book[mention.actor]).kind in _OF_TITLES]
+    paragraph = 0
     for sentence, attribution in zip(sentences, attribute(sentences, book), strict=True):
         whole = read_with_stem(article.text, sentence.span)
         if whole != sentence.text:
@@ -54,11 +61,18 @@ def read_statements(article: Article, sentences: Sequence[Sentence], book: Actor
             continue
         inside = _inside(mentions, sentence.span)
         cast.is_strange = _opens_with_stranger(sentence.text, inside)
-        if cast.is_strange or is_heading(sentence.text) or begins_entry(sentence.text):
+        begins = cast.is_strange or is_heading(sentence.text) or begins_entry(sentence.text)
+        if begins:
             cast.last = ""
+        if main and cast.is_aside and not begins and sentence.span.start > paragraph + 1:
+            cast.named.append(main[0])  # a new paragraph is again on whom the article is about
+            cast.last = main[0].name
+        paragraph = sentence.span.end
         if _may_state(sentence.text):
             read += _of_sentence(article, sentence, inside, attribution, cast)
         cast.named += [book[mention.actor] for mention in inside]
+        if inside:
+            cast.is_aside = _AGENT.search(sentence.text, 0, inside[-1].span.start) is not None
     taken = {(statement.actor, statement.sentence) for statement in stated}
     return (*(one for one in read if (one.actor, one.sentence) not in taken), *stated)
 

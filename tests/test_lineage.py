@@ -80,3 +80,34 @@ def test_another_print_of_the_same_story_goes_on_from_nothing() -> None:
     later = Article(id="later", title="Amazon scraps sales to sheriffs", text=STOP, published=PartialDate(2021, 3, 2))
     assert {one.id: one.supersedes for one in linked((old, copy, *OTHERS), BOOK)}["copy"] == ()
     assert {one.id: one.supersedes for one in linked((old, later, *OTHERS), BOOK)}["later"] == ("old",)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Amazon settles over its stop for sheriffs",
+        "Amazon makes its stop for sheriffs optional",
+        "Amazon backs down on its stop for sheriffs",
+        "Judge rules on the stop that Amazon made for sheriffs",
+    ],
+)
+def test_a_title_may_tell_what_was_decided_on_what_was_before(title: str) -> None:
+    assert _superseded(title, "Amazon stopped selling matching software to sheriffs for a year.") == ("old",)
+
+
+def _told_of(*names: str) -> str:
+    return " ".join(f"At noon, {name} spoke." for name in names)
+
+
+def test_features_on_the_same_people_go_on_from_one_another_whatever_they_begin_with() -> None:
+    people = ("Gantt", "Moor", "Teague", "Prudhomme", "Karrim")
+    old = _article("old", "Commissioners back search software", "A shoe fell. " + _told_of(*people), 2025)
+    new = _article("new", "Executive vetoes software for sheriff", "A dog barked. " + _told_of(*people), 2026)
+    assert linked((old, new, *OTHERS), BOOK)[1].supersedes == ("old",)
+    other = _article("new", "Executive vetoes a bridge", "A dog barked. " + _told_of("Moor", "Arroyo", "Lund"), 2026)
+    assert linked((old, other, *OTHERS), BOOK)[1].supersedes == ()
+
+
+def test_what_somebody_refuses_to_stop_has_not_changed() -> None:
+    same = "Amazon stopped selling matching software to sheriffs for a year."
+    assert _superseded("Judge refuses to lift the stop of Amazon for sheriffs", same) == ()

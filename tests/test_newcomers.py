@@ -267,3 +267,63 @@ def test_what_others_do_answers_nothing_of_who_is_told_of_in_passing(shipped: Se
     other = answerer.answer("Does Ovantel use face recognition in Portugal?")
     assert getattr(other, "verdict", None) is None
     assert all("five shops" not in one.quote for one in getattr(other, "citations", ()))
+
+
+_MORNING = "It was raining, and the door did not know Edith Vance. " * 14  # longer than an opening
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "The software is by Argent Vision, a company in Leith. Argent Vision sells it.",
+            "Argent Vision",
+            ActorKind.COMPANY,
+        ),
+        (
+            "She sued Hollins & Daw over it. Hollins & Daw paid. So did others that Hollins & Daw buys.",
+            "Hollins & Daw",
+            ActorKind.COMPANY,
+        ),
+        (
+            "They bought it from Clarivue, the vendor. Clarivue was sorry, and Clarivue said so.",
+            "Clarivue",
+            ActorKind.COMPANY,
+        ),
+        (
+            "Marrowgate, with 340,000 people, forbids it. Marrowgate votes. No more in Marrowgate.",
+            "Marrowgate",
+            ActorKind.CITY,
+        ),
+        (
+            "Dunmere Athletic scans fans. At Dunmere Athletic queues end.",
+            "Dunmere Athletic",
+            ActorKind.COMPANY,
+        ),
+        (
+            "A program called Sightline found her. Sightline costs money. They like Sightline.",
+            "Sightline",
+            ActorKind.PRODUCT,
+        ),
+    ],
+)
+def test_a_feature_tells_far_down_what_its_names_are(text: str, name: str, kind: ActorKind) -> None:
+    assert _met(_MORNING + "\n\n" + text).get(name) is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Archie Motherwell has held on to every ticket, said the club. \u201cNever,\u201d said Mr Motherwell, 79.",
+        "Dana Kroeker, an engineer at the company, left. Dana Kroeker said so. They miss Dana Kroeker.",
+        "She has lived at Ashlar Court since 1968. The towers of Ashlar Court have locks.",
+        "New Orleans City Council votes. New Orleans City Hall stands. New Orleans City Park is old.",
+    ],
+)
+def test_people_houses_and_halls_are_no_firms_and_no_courts(text: str) -> None:
+    assert _met(text) == {}
+
+
+def test_a_surname_and_an_origin_are_no_actors() -> None:
+    found = [one.actor for one in BOOK.find("Tobias Ring, who sued Argent, a British company, met Ring of Amazon.")]
+    assert found == ["Ring", "Amazon"]

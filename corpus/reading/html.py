@@ -14,14 +14,15 @@ from msgspec.structs import replace
 from corpus.article import Article, Removed
 from corpus.cleaning import clean_body, clean_dump
 from corpus.dates import PartialDate
-from corpus.header import letterhead, masthead, read_dates
+from corpus.header import letterhead, masthead, read_dates, without_site
+from corpus.imprint import DATE_LINE, is_person_like, writer
 from corpus.line_rules import Line, LineReason, is_prose
 from corpus.page import Page
 from corpus.publication import UNKNOWN, date_of_page, plausible
 from corpus.reading.boxes import reasons_of
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy
-from corpus.reading.rows import cells_of, heads_of_pages, with_rows_told
+from corpus.reading.rows import cells_of, heads_of_pages
 from corpus.reading.text import article_of_dump, article_of_page, title_of
 from corpus.reading.visible import Block, visible_blocks
 
@@ -35,9 +36,13 @@ _PASSWORD_FIELD = re.compile(r"<input[^>]{0,300}\btype\s{0,5}=\s{0,5}[\"']?passw
 _ASKS = re.compile(r"[A-Z][^.!?:]{5,120}\?")
 _WINDOW = re.compile(r"<title[^>]{0,200}>(?P<title>[^<]{1,500})</title", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\d|\u00b7\u2022]")
+_SENTENCE_OF = re.compile(
+    r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w.'\u2019-]*){1,3}) (?:is|was|has|covers|writes|reports|lives)\b"
+)
 _NOT_WORD = re.compile(r"\W+")
 
 _MOST_BOXED_CHARS = 200_000
+_HEAD_LINES = 4
 _LEAST_BOXED_CHARS = 20  # from which on a line that the extractor joined is looked for in a box
 _Block = tuple[Line, str]  # a visible line, and why it is not the article
 
@@ -126,12 +131,14 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
         found_in_text = date_of_page(page.date_lines, page.text, today=today)
         published, date_source = found_in_text.published, found_in_text.source
     above = [Line(removed.line, removed.text) for removed in page.removed]
+    site = tidy(found.get("sitename", "")).strip()
+    author = page.author or _writer(page.removed)
     return Article(
         id=article_id,
-        title=page.title or title_of(article_id),
+        title=without_site(page.title, site, by_person=is_person_like(author)) or title_of(article_id),
         text=page.text,
-        publisher=tidy(found.get("sitename", "")).strip() or page.publisher or masthead(above) or found.get("site", ""),
-        author=_names(tidy(found.get("author", ""))) or page.author,
+        publisher=site or page.publisher or masthead(above) or found.get("site", ""),
+        author=author,
         published=published,
         date_source=date_source,
         url=url,
@@ -141,24 +148,31 @@ def _article(article_id: str, page: Page, found: Mapping[str, str], url: str, to
 
 
 def _names(author: str) -> str:
-    """Return the names of an author line, without the role and the date beside them that came along as names."""
-    names = author.strip().partition(" is ")[0].split("; ")  # "Ada Quill is a freelance writer"
-    return "; ".join(name for name in names if not _NO_NAME.search(name))
+    """Return the names of an author line, without the role and the date beside them that came along as names.
+
+    Where a sentence came along instead, "Ana Quill is a writer", there stays the name with which it begins.
+    """
+    names = [name for name in author.strip().split("; ") if not _NO_NAME.search(name)]
+    if names and (sentence := _SENTENCE_OF.match(names[0])):
+        return sentence["name"]
+    return "; ".join(names)
+
+
+def _writer(removed: Sequence[Removed]) -> str:
+    """Return who wrote an article by a line that was left out of it: "Cal Rennie \u00b7 18 July 2025"."""
+    lines = (one.text for one in removed if one.reason in {LineReason.OUTSIDE, LineReason.DATE})
+    return next(filter(None, map(writer, lines)), "")
 
 
 def _page(body: str, found: Mapping[str, Any], blocks: Sequence[_Block]) -> Page:
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
     title = tidy(found.get("title", "")).strip()
-    heads = {tuple(map(_squeezed, head)) for head in found["heads"]}
-    rows = with_rows_told(body.split("\n"), lambda head: tuple(map(_squeezed, head)) in heads)
-    lines = _with_questions(_without_boxes(_lines(rows), blocks), [line for line, reason in blocks if not reason])
-    page = Page(title=title)
-    lines = lines[1:] if len(lines) > 1 and _same(lines[0].text, title) else lines
-    clean_body(read_dates(page, lines), page)
+    lines = _with_questions(_without_boxes(_lines(body), blocks), [line for line, reason in blocks if not reason])
+    page = Page(title=title, author=_names(tidy(found.get("author", ""))))
+    clean_body(read_dates(page, _without_head(lines, title, found.get("date", ""))), page)
     if not page.body:
-        page = Page(title=title, body=lines)
-    comments = _lines(tidy(found.get("comments", "")).split("\n"))
-    reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in comments}
+        page = Page(title=title, author=page.author, body=lines)
+    reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in _lines(tidy(found.get("comments", "")))}
     reasons |= {_squeezed(removed.text): removed.reason for removed in page.removed}
     kept = {_squeezed(line.text) for line in page.body}
     kept |= _cells_told(body, page)
@@ -175,6 +189,21 @@ def _cells_told(body: str, page: Page) -> set[str]:
     cells = (_squeezed(cell) for row in body.split("\n") if row.startswith("|") for cell in cells_of(row))
     told = _squeezed(page.text)
     return {cell for cell in cells if cell and cell in told}
+
+
+def _without_head(lines: Sequence[Line], title: str, day: str) -> Sequence[Line]:
+    """Leave out a headline that the extractor kept, the section above it, and a line of the day of the page below."""
+    heads = [line.text for line in lines[:_HEAD_LINES]]
+    place = next((place for place, text in enumerate(heads) if _same(text, title)), None)
+    if place is None or len(lines) <= place + 1 or any(map(is_prose, heads[:place])):
+        return lines
+    rest = lines[place + 1 :]
+    dated = [line for line in rest[:_HEAD_LINES] if day and DATE_LINE.match(line.text) and _is_of_day(line.text, day)]
+    return [line for line in rest if line not in dated]
+
+
+def _is_of_day(text: str, day: str) -> bool:
+    return str(date_of_page([text], "").published) == day
 
 
 def _with_questions(lines: Sequence[Line], blocks: Sequence[Line]) -> list[Line]:

@@ -13,8 +13,8 @@ import yaml
 
 from corpus.article import Article, Source
 from corpus.cleaning import cut_comments
-from corpus.header import read_dates
-from corpus.imprint import is_head
+from corpus.header import read_dates, without_site
+from corpus.imprint import is_head, is_person_like
 from corpus.line_rules import Line, is_prose
 from corpus.page import Page
 from corpus.patterns import Pattern
@@ -63,15 +63,16 @@ def parse_markdown(text: str, default_id: str) -> Article:
     title = text_of(front, "title") or (headings[0] if headings else title_of(default_id))
     if headings and len(paragraphs) > 1:
         paragraphs = _without_title(paragraphs, headings[0])
-    page = _page(paragraphs, text, is_dated=published is not None)
+    page = _page(paragraphs, text, text_of(front, "author"), is_dated=published is not None)
     found = date_of_page(page.date_lines, page.text) if published is None else PageDate(published, "front matter")
     sources = tuple(_sources(front))
+    publisher = text_of(front, "publisher") or (sources[0].publisher if sources else page.publisher)
     return Article(
         id=text_of(front, "id") or default_id,
-        title=title,
+        title=without_site(title, publisher, by_person=is_person_like(page.author)),
         text=page.text,
-        publisher=text_of(front, "publisher") or (sources[0].publisher if sources else page.publisher),
-        author=text_of(front, "author") or page.author,
+        publisher=publisher,
+        author=page.author,
         published=found.published,
         as_of=day_of(front, "as_of"),
         date_source=text_of(front, "date_source") or found.source,
@@ -93,10 +94,13 @@ def _without_title(paragraphs: list[str], title: str) -> list[str]:
     return paragraphs if any(map(is_prose, paragraphs[:place])) else paragraphs[:place] + paragraphs[place + 1 :]
 
 
-def _page(paragraphs: Sequence[str], text: str, *, is_dated: bool) -> Page:
+def _page(paragraphs: Sequence[str], text: str, author: str, *, is_dated: bool) -> Page:
     """Part an article from the comments below it and, where no front matter dates it, from the date lines above."""
     numbers = {_plain(line.lstrip("# ")): number for number, line in enumerate(text.split("\n"), 1)}
-    page, lines = Page(), [Line(numbers.get(part, place), part) for place, part in enumerate(paragraphs, 1)]
+    page, lines = (
+        Page(author=author),
+        [Line(numbers.get(part, place), part) for place, part in enumerate(paragraphs, 1)],
+    )
     page.body = cut_comments(page, lines if is_dated else read_dates(page, lines))
     return page
 

@@ -38,7 +38,7 @@ _REFERENTS = {
 
 
 class Cast(Struct):
-    """Who has been named so far, in order, and who spoke or acted last.
+    """Who has been named so far, in order, whether the last of them by the way, and who spoke or acted last.
 
     ``is_strange`` says that the sentence at hand opens with a name that the book does not know.
     """
@@ -47,6 +47,7 @@ class Cast(Struct):
     named: list[Actor] = field(default_factory=list)
     last: str = ""
     is_strange: bool = False
+    is_aside: bool = False
 
     def latest(self, kinds: frozenset[ActorKind], before: Sequence[Actor] = ()) -> str:
         """Return the owner of the actor of these kinds that was named last; empty where there is none."""
@@ -134,8 +135,14 @@ def _is_of_a_stranger(unit: Unit, before: int) -> bool:
     return any(
         _is_strange(unit, place) and not _hangs(unit, place) and not _is_strange(unit, place - 1)
         for place in range(before)
-        if place or unit.words[1].span.of(unit.text).istitle()  # any word begins a sentence with a capital
+        if place or _begins_with_a_name(unit)
     )
+
+
+def _begins_with_a_name(unit: Unit) -> bool:
+    """Tell "Bellmart said" and "Bellmart, which" from any word that a sentence begins with."""
+    behind = unit.text[unit.words[0].span.end :]
+    return unit.words[1].span.of(unit.text).istitle() or behind.startswith((",", " said", " says", " told"))
 
 
 def _is_strange(unit: Unit, place: int) -> bool:
@@ -213,7 +220,8 @@ def _resolve(unit: Unit, place: int, name: str, attribution: Attribution, cast: 
     if word in statement_words().forms["pronouns"]:
         organisations = [actor for actor in before if owner(actor, book).kind in _ORGANISATIONS]
         nearest = owner(organisations[-1], book).name if organisations else ""
-        return (nearest or speaking(attribution, cast)) or cast.last
+        last = "" if _is_of_a_stranger(unit, place) else cast.last
+        return nearest or speaking(attribution, cast) or last
     return cast.latest(_REFERENTS[statement_words().referents[word]], before)
 
 

@@ -53,7 +53,13 @@ _WORDS: tuple[tuple[Change, str], ...] = (
             rf"|(?:drop|withdr)(?!\w* (?:{_OWN}|an? )?{_CONTEST})|scrap|shut|stop|discontinu|no longer"
         ),
     ),
-    (Change.NARROWED, r"narrow|only\b|limit|one violation|counts as one|restrict|halv(?:es?|ed)\b"),
+    (
+        Change.NARROWED,
+        (
+            r"narrow|only\b|limit|one violation|counts as one|restrict|halv(?:es?|ed)\b|(?:back|climb)(?:s|ed)? down\b"
+            r"|(?:becomes?|became|makes?|made) (?:[\w-]+ ){0,4}(?:optional|voluntary|a choice)\b"
+        ),
+    ),
     (Change.WIDENED, r"wide|expand|broad|all\b|also\b|bring(?:s|ing)? .* to|strengthen|larger"),
 )
 _CHANGES = tuple((change, Pattern(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
@@ -66,6 +72,7 @@ _JUST_DONE = Pattern(
 _LOOSENED = Pattern(
     r"\b(?:loosen|relax|soften|weaken|water(?:s|ed)? down|had required\b[^.]*\b(?:only|no longer))", re.IGNORECASE
 )
+_VETOES = Pattern(r"\bveto(?:es|ed)\b", re.IGNORECASE)
 # Words as common as "stop" and "only" tell what happened where a title is made of them, not somewhere in a text.
 _IN_TITLES = frozenset({Change.ENDED, Change.NARROWED, Change.WIDENED})
 _IN_PART = Pattern(r"\b(?:partly|partially|in part|parts? of)\b", re.IGNORECASE)
@@ -111,7 +118,7 @@ def change_of(article: Article) -> Change:
 
 def titled_change(article: Article) -> Change | None:
     """Return what the title of an article says happened to a policy, None where it says nothing of it."""
-    return _change_in_words(article.title)
+    return Change.REVERSED if _VETOES.search(article.title) else _change_in_words(article.title)
 
 
 def opening_change(article: Article) -> Change | None:
