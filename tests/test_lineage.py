@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.indexing import book_of
 from bot.lineage import linked
 from corpus.actors import ActorBook
 from corpus.article import Article
@@ -80,3 +81,31 @@ def test_another_print_of_the_same_story_goes_on_from_nothing() -> None:
     later = Article(id="later", title="Amazon scraps sales to sheriffs", text=STOP, published=PartialDate(2021, 3, 2))
     assert {one.id: one.supersedes for one in linked((old, copy, *OTHERS), BOOK)}["copy"] == ()
     assert {one.id: one.supersedes for one in linked((old, later, *OTHERS), BOOK)}["later"] == ("old",)
+
+
+PEOPLE = "Imam Karrim, Sheriff Gantt, Beulah Stampsworth, Dale Prudhomme and Marisol Teagueson spoke."
+VOTE = f"The Orlin County Board of Commissioners voted to let the sheriff buy matching software. {PEOPLE}"
+VETO = f"In Orlin, County Executive Moore vetoed the sheriff's purchase of matching software. {PEOPLE}"
+
+
+def _features(newer: Article) -> dict[str, Article]:
+    older = _article("old", "Commissioners back matching software for the sheriff", VOTE, 2020)
+    folder = (older, newer, *OTHERS)
+    return {one.id: one for one in linked(folder, book_of(folder))}
+
+
+def test_a_story_told_of_the_same_people_goes_on_though_its_title_names_nobody_known() -> None:
+    found = _features(_article("new", "Moore vetoes matching software for the sheriff", VETO, 2021))
+    assert found["new"].supersedes == ("old",)
+    assert found["new"].actors == ("Orlin County",)  # of which it writes "Orlin" alone
+
+
+def test_a_story_of_the_same_people_that_tells_no_change_stands_beside_the_earlier_one() -> None:
+    for title in ("The sheriff, the board and matching software", "Judge refuses to stop matching software"):
+        found = _features(_article("new", title, VETO.replace("vetoed", "has read"), 2021))
+        assert (found["new"].supersedes, found["new"].relates_to) == ((), ("old",))
+
+
+def test_a_story_of_other_people_goes_on_from_nothing() -> None:
+    found = _features(_article("new", "Moore vetoes matching software for the sheriff", VETO.replace(PEOPLE, ""), 2021))
+    assert (found["new"].supersedes, found["new"].actors) == ((), ())
