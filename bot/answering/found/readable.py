@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.answering.asked.opening import LINK
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.leaning_on import with_the_one_before
 from corpus.hearings import floor_at
 from corpus.motions import as_voted
 from corpus.patterns import Pattern
@@ -42,7 +43,7 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
     article out. Below which heading a sentence stands matters to open questions alone: "For 90 days" answers what "How
     long do you keep them?" asks above it.
     """
-    text = one.sentence.text
+    text = with_the_one_before(one)
     floor = floor_at(one.article.text, one.sentence.span.start)
     if for_verdict:
         text = text if _ASKS_VOTES.search(asked) else as_voted(text)
