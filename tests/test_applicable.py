@@ -57,6 +57,16 @@ def test_nothing_stands_of_an_article_that_a_newer_one_turned_round() -> None:
     assert standing("Did Colorado ban police use?", OLDER, says_nothing) == ["act", "schools"]
 
 
+def test_what_a_newer_article_does_not_speak_of_stands_though_it_turned_the_rest_round() -> None:
+    reversal = replace(NEW, title="Court reverses the act")
+    beside = replace(evidence(reversal, "The court met in Denver.", OPEN), covered=0.3)
+    assert standing(NOW, OLDER, beside) == ["act", "schools"]
+    assert standing(NOW, OLDER, replace(evidence(NEW, "Some of it is banned.", AFFIRMS), covered=0.3)) == [
+        "act",
+        "schools",
+    ]
+
+
 def test_what_was_stands_beside_what_says_otherwise_since_where_the_past_is_asked_about() -> None:
     newer = evidence(NEW, "Colorado now bans police use.", AFFIRMS)
     assert standing("Did Colorado ban police use?", OLDER, newer) == ["act", "schools"]

@@ -28,9 +28,20 @@ def brought(
     question: str, read: tuple[Evidence, Entailment], line: tuple[Evidence, ...], *, may: bool = True
 ) -> Ruling:
     """Return what a no that rests on the first of ``line`` is brought up to."""
-    found = Found(NOTHING, Stance(strength=0.0, in_part=False, exact=False, opposed=0.0), (Read(*read, 0.9),), read[1])
-    articles = Shelf.of(*(one.article for one in line))
-    return brought_up(asked(question), found, Ruling(NO, line[:1]), articles, lambda *_: may)
+    return brought_up(asked(question), _found(read), Ruling(NO, line[:1]), _shelf(*line), lambda *_: may)
+
+
+def may(*_: object) -> bool:
+    return True
+
+
+def _found(read: tuple[Evidence, Entailment]) -> Found:
+    neutral = Stance(strength=0.0, in_part=False, exact=False, opposed=0.0)
+    return Found(NOTHING, neutral, (Read(*read, 0.9),), read[1])
+
+
+def _shelf(*line: Evidence) -> Shelf:
+    return Shelf.of(*(one.article for one in line))
 
 
 def test_what_a_later_article_reversed_no_longer_holds_where_that_denies_it_outright() -> None:
@@ -48,3 +59,20 @@ def test_how_it_stood_in_a_year_no_article_of_a_later_year_turns_round() -> None
     then, now = (f"Was the fine on Axon still in force in {year}?" for year in (2024, 2025))
     assert brought(then, (old, DENIED), (old, new)).verdict is NO
     assert brought(now, (old, DENIED), (old, new)).verdict is None
+
+
+def test_what_a_later_article_says_again_as_plainly_is_told_by_that() -> None:
+    old, new = line()
+    found = replace(_found((new, DENIED)), told=(old, new))
+    told = brought_up(asked("Does the ruling for Axon hold?"), found, Ruling(NO, (old,)), _shelf(old, new), may)
+    assert (told.verdict, told.support) == (NO, (new, old))
+
+
+def test_what_an_article_leaves_alone_that_turned_round_a_part_still_stands() -> None:
+    old, new = line()
+    title = "Court partly reverses the ruling for Axon"
+    new = replace(new, article=replace(new.article, title=title), covered=0.3)
+    for covered, verdict in ((0.3, NO), (0.9, None)):
+        found = replace(_found((old, DENIED)), told=(old, replace(new, covered=covered)))
+        told = brought_up(asked("Does the ruling for Axon hold?"), found, Ruling(NO, (old,)), _shelf(old, new), may)
+        assert told.verdict is verdict

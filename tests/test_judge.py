@@ -30,6 +30,7 @@ SAID = {
     "Texas": "The law of Texas bans face recognition in private spaces such as hotel rooms.",
     "Maine": "The rule in Maine does not require travellers to take part.",
     "SB 22-113": "SB 22-113 stopped new contracts on face recognition in schools.",
+    "Vermont": "Vermont bars scans. So does the use of face recognition by the police of Vermont.",
     "Idaho": "Since May 2025 Idaho has banned face recognition in shops.",
 }
 ARTICLES = {
@@ -144,3 +145,7 @@ def test_whoever_takes_part_does_it_not_in_part(answerer: Answerer) -> None:
 def test_what_a_law_stops_it_covers(answerer: Answerer) -> None:
     assert lean(answerer, "Does SB 22-113 cover schools?").agrees
     assert not lean(answerer, "Does SB 22-113 allow face recognition in schools?").agrees
+
+
+def test_a_sentence_that_only_says_it_is_as_the_one_before_leans_neither_way(answerer: Answerer) -> None:
+    assert "So does" not in lean(answerer, "Can the police of Vermont use face recognition?").evidence.sentence.text

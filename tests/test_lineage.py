@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.indexing import book_of
 from bot.lineage import linked
 from corpus.actors import ActorBook
 from corpus.article import Article
@@ -95,19 +96,34 @@ def test_a_title_may_tell_what_was_decided_on_what_was_before(title: str) -> Non
     assert _superseded(title, "Amazon stopped selling matching software to sheriffs for a year.") == ("old",)
 
 
-def _told_of(*names: str) -> str:
-    return " ".join(f"At noon, {name} spoke." for name in names)
-
-
-def test_features_on_the_same_people_go_on_from_one_another_whatever_they_begin_with() -> None:
-    people = ("Gantt", "Moor", "Teague", "Prudhomme", "Karrim")
-    old = _article("old", "Commissioners back search software", "A shoe fell. " + _told_of(*people), 2025)
-    new = _article("new", "Executive vetoes software for sheriff", "A dog barked. " + _told_of(*people), 2026)
-    assert linked((old, new, *OTHERS), BOOK)[1].supersedes == ("old",)
-    other = _article("new", "Executive vetoes a bridge", "A dog barked. " + _told_of("Moor", "Arroyo", "Lund"), 2026)
-    assert linked((old, other, *OTHERS), BOOK)[1].supersedes == ()
-
-
 def test_what_somebody_refuses_to_stop_has_not_changed() -> None:
     same = "Amazon stopped selling matching software to sheriffs for a year."
     assert _superseded("Judge refuses to lift the stop of Amazon for sheriffs", same) == ()
+
+
+PEOPLE = "Imam Karrim, Sheriff Gantt, Beulah Stampsworth, Dale Prudhomme and Marisol Teagueson spoke."
+VOTE = f"The Orlin County Board of Commissioners voted to let the sheriff buy matching software. {PEOPLE}"
+VETO = f"In Orlin, County Executive Moore vetoed the sheriff's purchase of matching software. {PEOPLE}"
+
+
+def _features(newer: Article) -> dict[str, Article]:
+    older = _article("old", "Commissioners back matching software for the sheriff", VOTE, 2020)
+    folder = (older, newer, *OTHERS)
+    return {one.id: one for one in linked(folder, book_of(folder))}
+
+
+def test_a_story_told_of_the_same_people_goes_on_though_its_title_names_nobody_known() -> None:
+    found = _features(_article("new", "Moore vetoes matching software for the sheriff", VETO, 2021))
+    assert found["new"].supersedes == ("old",)
+    assert found["new"].actors == ("Orlin County",)  # of which it writes "Orlin" alone
+
+
+def test_a_story_of_the_same_people_that_tells_no_change_stands_beside_the_earlier_one() -> None:
+    for title in ("The sheriff, the board and matching software", "Judge refuses to stop matching software"):
+        found = _features(_article("new", title, VETO.replace("vetoed", "has read"), 2021))
+        assert (found["new"].supersedes, found["new"].relates_to) == ((), ("old",))
+
+
+def test_a_story_of_other_people_goes_on_from_nothing() -> None:
+    found = _features(_article("new", "Moore vetoes matching software for the sheriff", VETO.replace(PEOPLE, ""), 2021))
+    assert (found["new"].supersedes, found["new"].actors) == ((), ())

@@ -70,3 +70,20 @@ def test_who_voted_how_is_read_where_it_is_asked() -> None:
 def test_what_goes_on_elsewhere_is_left_out_where_a_place_is_asked_about(asked: str, read: str) -> None:
     text = "It has ended in Oslo, but goes on in five shops elsewhere."
     assert text_of(_evidence(text, text), asked) == text_to_read("Notice", read)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("So does its use in schools.", "Scanning of crowds remains forbidden. So does its use in schools."),
+        ("The same goes for shops.", "So does its use in schools. The same goes for shops."),
+        ("So far nobody was fined.", "So far nobody was fined."),
+        ("Nor does it bind banks.", "Nor does it bind banks."),  # the first of its paragraph
+    ],
+)
+def test_what_is_as_the_sentence_before_says_is_read_behind_it(sentence: str, read: str) -> None:
+    text = (
+        "It met. Scanning of crowds remains forbidden. So does its use in schools. The same goes for shops. "
+        "So far nobody was fined.\n\nNor does it bind banks."
+    )
+    assert text_of(_evidence(text, sentence), "Are shops bound?") == text_to_read("Notice", read)

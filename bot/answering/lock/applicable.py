@@ -60,6 +60,7 @@ _BLAMED = Pattern(
 )
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly
 _AS_NEAR = 0.85  # share of the score of one sentence from which on another is as good evidence
+_AS_MUCH = 0.75  # share of what one sentence covers of a question from which on another one is on the same matter
 _EVENT = Pattern(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
 
 
@@ -74,7 +75,7 @@ def applicable(question: Question, evidence: Sequence[Evidence], articles: Shelf
     return [
         one
         for one in evidence
-        if one.article.id not in undone
+        if not (one.article.id in undone and _is_told_of_since(one, evidence))
         and not (now and _tells_what_had_been(question, one))
         and not (now and any(_gives_way(one, newer) for newer in evidence))
         and not began_earlier(question, one.sentence.text)
@@ -99,6 +100,16 @@ def _undone_by(evidence: Sequence[Evidence], articles: Shelf) -> frozenset[str]:
     return frozenset(undone)
 
 
+def _is_told_of_since(one: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a newer article speaks of what a sentence tells: of what it leaves alone that still stands.
+
+    A feature tells many things besides what came to an end: that a club no longer asks for a face leaves be for how
+    long it keeps the pictures.
+    """
+    newer = (other.covered for other in evidence if other.article.day > one.article.day)
+    return max(newer, default=0.0) >= _AS_MUCH * one.covered
+
+
 def _tells_what_had_been(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence speaks of what is asked only where it says what had been so till it was undone."""
     found = _HAD_BEEN.search(one.sentence.text)
@@ -119,6 +130,8 @@ def _gives_way(one: Evidence, newer: Evidence) -> bool:
         return False
     if one.says is None or newer.says is None:
         return True
+    if newer.covered < _AS_MUCH * one.covered:
+        return False
     as_plain = 1 - newer.says.leaves_open >= _AS_PLAIN * (1 - one.says.leaves_open)
     return as_plain and newer.score >= _AS_NEAR * one.score and _way(newer.says) != _way(one.says)
 

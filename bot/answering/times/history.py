@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         (
             r"revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo(?:es|ne|ing)?\b|undid|lets police|let police"
             r"|allows? police|replac|annul|(?:throw[ns]?|threw|toss(?:es|ed)) out|walk(?:s|ed|ing)? back|u-turn"
-            r"|str(?:ikes?|uck) down|void(?:s|ed)\b"
+            r"|str(?:ikes?|uck) down|void(?:s|ed)\b|veto(?:es|ed)\b|back(?:s|ed)? down\b"
         ),
     ),
     (

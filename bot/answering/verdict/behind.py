@@ -3,12 +3,13 @@
 import re
 
 from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import NO_RULING, Ruling
-from bot.answering.times.history import REVERSALS, change_of, successors, tells_loosening
+from bot.answering.times.history import REVERSALS, change_of, shown_as, successors, tells_loosening
 from bot.answering.verdict.denying import MayCarry
-from bot.answering.verdict.likelihood import Found
+from bot.answering.verdict.likelihood import Found, share_of
 from corpus.article import Article
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
@@ -20,13 +21,17 @@ _OF_YEAR = Pattern(
     re.IGNORECASE,
 )
 _OUTRIGHT = 0.9  # share from which a sentence denies it whatever else is told
+_PLAINLY = 0.8  # share from which a later sentence says the same as plainly
+_AS_MUCH = 0.75  # share of what a sentence covers of a question from which on another one is on the same matter
 
 
 def brought_up(question: Question, found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling:
     """Return a verdict that is not behind; none in place of one that is, but for what was turned round since."""
     if not _is_behind(question, found, ruling, articles):
         return ruling
-    return _denied_since(question, found, ruling, articles, may_carry)
+    return _said_since(found, ruling, articles, may_carry) or _denied_since(
+        question, found, ruling, articles, may_carry
+    )
 
 
 def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Shelf) -> bool:
@@ -37,12 +42,29 @@ def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Shelf
     """
     plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
     unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
-    if (question.still or plain or unruled) and _is_turned_since(question, ruling, articles):
+    if (question.still or plain or unruled) and _is_turned_since(question, found, ruling, articles):
         return True
     later = successors(ruling.support[0].article, articles) if ruling.verdict is not None else ()
     if not later:
         return False
     return ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
+
+
+def _said_since(found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling | None:
+    """Return the verdict on what the newest article after it says as plainly, with what it rested on behind."""
+    verdict = ruling.verdict
+    if verdict is None:
+        return None
+    later = {one.id for shown in ruling.support[:1] for one in successors(shown.article, articles)}
+    again = [
+        one
+        for one in found.read
+        if one.evidence.article.id in later
+        and share_of(one.says, verdict) >= _PLAINLY
+        and may_carry(verdict, one.evidence)
+    ]
+    newest = max(again, key=lambda one: (one.evidence.article.day, share_of(one.says, verdict)), default=None)
+    return None if newest is None else Ruling(verdict, (newest.evidence, *ruling.support))
 
 
 def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling:
@@ -59,22 +81,37 @@ def _denied_since(question: Question, found: Found, ruling: Ruling, articles: Sh
     return NO_RULING if best is None else Ruling(Verdict.NO, (best.evidence, *ruling.support), across=True)
 
 
-def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> bool:
+def _is_turned_since(question: Question, found: Found, ruling: Ruling, articles: Shelf) -> bool:
     """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
 
     Nor is a verdict behind for an older article beside the deciding one that was turned round before that came: a fine
-    that one court threw out and a higher one brought back. What binds less since bars less, and may let people do more: that a company sells it is no matter of that. Nor is it
-    one of how things stood in a year before.
+    that one court threw out and a higher one brought back. What binds less since bars less, and may let people do more:
+    that a company sells it is no matter of that. Nor is it one of how things stood in a year before, or of what an
+    article leaves alone that turned round a part.
     """
-    shown = {one.article.id: one.article for one in ruling.support}
-    after = (one for article in shown.values() for one in successors(article, articles))
+    shown = {one.article.id: one for one in ruling.support}
+    after = ((own, one) for own in shown.values() for one in successors(own.article, articles))
     deciding = ruling.support[0].article if ruling.support else None
-    later = [one for one in after if one.id not in shown and not _is_of_later(question, one)]
-    later = [one for one in later if deciding not in successors(one, articles)]
+    later = [
+        one
+        for own, one in after
+        if one.id not in shown
+        and not _is_of_later(question, one)
+        and not _is_left_alone(own, one, found)
+        and deciding not in successors(one, articles)
+    ]
     of_bar = question.clause.signs.get(AVAILABLE) is not True
     touched = ruling.verdict is Verdict.NO or (ruling.verdict is Verdict.YES and of_bar)
     loosened = touched and any(tells_loosening(one.text) for one in later)
     return loosened or any(change_of(one) in REVERSALS for one in later)
+
+
+def _is_left_alone(own: Evidence, later: Article, found: Found) -> bool:
+    """Tell whether an article that turned round only a part speaks less of what is asked than a sentence before."""
+    if shown_as(later, change_of(later)) in REVERSALS:
+        return False
+    there = [one.covered for one in found.told if one.article.id == later.id]
+    return bool(there) and max(there) < _AS_MUCH * own.covered
 
 
 def _is_of_later(question: Question, article: Article) -> bool:

@@ -220,7 +220,9 @@ class Decider:
         if read and not weighed:  # all that was read is of another time
             ruling = NO_RULING
         best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
-        return Found(ruling, stance, weighed, read_together(self._model, question, best), not question.earlier)
+        return Found(
+            ruling, stance, weighed, read_together(self._model, question, best), not question.earlier, evidence
+        )
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""

@@ -9,6 +9,7 @@ from bot.answering.asked.quantities import Kind, Quantity, contradicted, quantit
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.leaning_on import is_as_before
 from bot.answering.found.library import Library
 from bot.answering.lock.applicable import began_earlier
 from bot.answering.lock.bound import BODY_STEMS
@@ -75,7 +76,10 @@ class Judge:
         """Read which way ``one`` answers; ``subjects`` are the actors asked about with those that belong to them.
 
         ``unheld`` are the numbers asked for that no evidence holds: another one in the place of such a number denies.
+        What is as the sentence before says leans neither way by itself.
         """
+        if is_as_before(one.sentence.text):
+            return None
         leanings = [self._lean_of_clause(question, one, clause, subjects, unheld) for clause in one.clauses]
         return max(leanings, key=lambda leaning: leaning.strength, default=None)
 

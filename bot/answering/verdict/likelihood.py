@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from bot.answering.found import confidence
 from bot.answering.found.confidence import log_odds
+from bot.answering.found.evidence import Evidence
 from bot.answering.found.weighing import Read, leading, mean, peaks
 from bot.answering.reply import OPPOSITE, Verdict
 from bot.answering.settled.ruling import Ruling
@@ -31,7 +32,8 @@ Features = Mapping[str, float]
 class Found(Struct, frozen=True):
     """What was found on a question: what rules came to, where their strongest leaning stands, what the model read.
 
-    ``together`` is what the heaviest of ``read`` say as one text; a question is ``whole`` unless it follows up another.
+    ``together`` is what the heaviest of ``read`` say as one text; a question is ``whole`` unless it follows up another;
+    ``told`` is all that was found, read or not.
     """
 
     ruling: Ruling
@@ -39,6 +41,7 @@ class Found(Struct, frozen=True):
     read: Sequence[Read]
     together: Entailment
     whole: bool = True
+    told: Sequence[Evidence] = ()
 
 
 def shares_of(found: Found) -> Mapping[Verdict, float]:
