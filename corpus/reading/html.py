@@ -22,7 +22,7 @@ from corpus.publication import UNKNOWN, date_of_page, plausible
 from corpus.reading.boxes import reasons_of
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy
-from corpus.reading.rows import cells_of, heads_of_pages
+from corpus.reading.rows import cells_of, heads_of_pages, with_rows_told
 from corpus.reading.text import article_of_dump, article_of_page, title_of
 from corpus.reading.visible import Block, visible_blocks
 
@@ -167,12 +167,15 @@ def _writer(removed: Sequence[Removed]) -> str:
 def _page(body: str, found: Mapping[str, Any], blocks: Sequence[_Block]) -> Page:
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
     title = tidy(found.get("title", "")).strip()
-    lines = _with_questions(_without_boxes(_lines(body), blocks), [line for line, reason in blocks if not reason])
+    heads = {tuple(map(_squeezed, head)) for head in found["heads"]}
+    rows = with_rows_told(body.split("\n"), lambda head: tuple(map(_squeezed, head)) in heads)
+    lines = _with_questions(_without_boxes(_lines(rows), blocks), [line for line, reason in blocks if not reason])
     page = Page(title=title, author=_names(tidy(found.get("author", ""))))
     clean_body(read_dates(page, _without_head(lines, title, found.get("date", ""))), page)
     if not page.body:
         page = Page(title=title, author=page.author, body=lines)
-    reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in _lines(tidy(found.get("comments", "")))}
+    comments = _lines(tidy(found.get("comments", "")).split("\n"))
+    reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in comments}
     reasons |= {_squeezed(removed.text): removed.reason for removed in page.removed}
     kept = {_squeezed(line.text) for line in page.body}
     kept |= _cells_told(body, page)
