@@ -53,6 +53,18 @@ _DIRT = Pattern(
     re.IGNORECASE,
 )
 
+# What somebody can do no more, or had to give up, they are barred from.
+_NOT_PEOPLE = r"(?!(?:i|we|you|people|anyone)\b)"
+_NO_MORE = Pattern(
+    rf"^(?P<link>{LINK})what (?:(?:can(?:['’]?t|not)|mayn['’]t|(?:is|are)n['’]?t"
+    r"|(?:can|may)(?=[^?]* (?:no longer|not)\b)) "
+    rf"{_NOT_PEOPLE}(?P<who>[^?,;]{{2,50}}?) (?:(?:no longer|not|legally|still|ever) )*(?:(?:allowed|permitted) to )?do"
+    rf"|(?:did|does|must|has) {_NOT_PEOPLE}(?P<other>[^?,;]{{2,50}}?) (?:(?:have|had) to )?give up)"
+    r"(?: any ?more| now| these days)?(?P<rest> (?:in|under|after|by|with|as)\b[^?]*?)?[\s?!.]*$",
+    re.IGNORECASE,
+)
+_MANY = Pattern(r"(?:police|cops|they|.*[^s'’]s)", re.IGNORECASE)
+
 # Who has to let people do something is asked whether they may: "does the agency have to let me refuse?".
 # Whether somebody has to put up with it is another matter: "do I have to let them scan me?".
 _OFFICE = r"(?!(?:i|we|you|they|he|she|people|anyone|everyone|travell?ers|passengers|citizens|users|tenants|pupils)\b)"
@@ -73,7 +85,7 @@ def in_articles_words(text: str) -> str:
     """Say what ``text`` asks in the words that articles have for it."""
     text = _DIRT.sub(r"what is there on \g<whom>?", text)
     text = _SAYS.sub(r"\g<link>what does \g<who> \g<verb>", text)
-    text = _HAS_TO_LET.sub(_may, text)
+    text = _NO_MORE.sub(_barred, _HAS_TO_LET.sub(_may, text))
     if not asking_verb(text):  # which face was taken for whose; the model reads "did it mistake ...?" well
         text = _MISTAKEN.sub(_mismatched, text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
@@ -94,3 +106,9 @@ def _may(found: re.Match[str]) -> str:
     who, whom = found["who"] or found["must"] or found["made"], found["whom"] or found["them"]
     whom = "people" if whom.lower() in _ONESELF else whom
     return f"{found['link']}can {whom} {_MY.sub('their', found['what'])} at {who}?"
+
+
+def _barred(found: re.Match[str]) -> str:
+    who = found["who"] or found["other"]
+    be = "are" if _MANY.fullmatch(who) and who.islower() else "is"
+    return f"{found['link']}what {be} {who} barred from{found['rest'] or ''}?"
