@@ -26,6 +26,8 @@ def is_name(word: str) -> bool:
         ("wy did Axon quit", "why did Axon quit"),
         ("in wich shops is it used", "in which shops is it used"),
         ("howmany vans are there", "how many vans are there"),
+        ("hou many vans are there", "how many vans are there"),
+        ("wots Umbra", "whats Umbra"),
         ("hoow mnay vans are there", "how many vans are there"),
         ("whatdid Axon say", "what did Axon say"),
         ("what dose the law cover", "what does the law cover"),

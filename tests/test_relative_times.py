@@ -37,6 +37,7 @@ def test_a_time_told_by_today_is_named(asked: str, read: str) -> None:
     "asked",
     [
         "will Oslo ban it this year?",
+        "is it still banned there this year?",
         "was it in force in its last year?",
         "what was done in the last year of the trial?",
         "did it end more than two years ago?",

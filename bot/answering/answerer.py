@@ -27,6 +27,7 @@ from bot.answering.replying import Replier
 from bot.answering.reworded import in_our_words, open_where_unread
 from bot.answering.settings import AnsweringSettings
 from bot.answering.taken_up import TakenUp
+from bot.answering.tallied import how_it_was_voted
 from bot.answering.told.refusal import refuse
 from bot.answering.turn import (
     Turn,
@@ -86,7 +87,8 @@ class Answerer:
         whole = added(texts, before, self._book, self._library.kin, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
         whole = told_of_whole(texts, self._taken_up.told(texts, whole), self._library, self._turn)
-        return with_those_counted(texts, how_it_ended(texts, whole, self._turn), self._turn)
+        whole = how_it_was_voted(texts, how_it_ended(texts, whole, self._turn), self._turn)
+        return with_those_counted(texts, whole, self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
         if (reason := reason_to_refuse(texts[-1])) is None:

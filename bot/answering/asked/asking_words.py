@@ -22,8 +22,9 @@ _MEASURES = ("many", "much", "long", "often", "old", "big", "large", "soon", "fa
 _OF_MEASURE = frozenset(_MEASURES)
 # Written as they are spoken, or as no single slip makes them.
 _SPOKEN = {
-    "wot": "what", "wut": "what", "wha": "what", "wen": "when", "wer": "where", "wy": "why", "y": "why",
-    "wich": "which", "hw": "how", "hao": "how", "dose": "does", "dos": "does", "duz": "does", "iz": "is", "wuz": "was",
+    "wot": "what", "wots": "whats", "wut": "what", "wha": "what", "wen": "when", "wer": "where", "wy": "why",
+    "y": "why", "wich": "which", "hw": "how", "ho": "how", "hou": "how", "dose": "does", "dos": "does",
+    "duz": "does", "iz": "is", "wuz": "was",
 }  # fmt: skip
 # Words by themselves, which stand where these do before no verb: "were was he held?", "witch states ban it?".
 _IN_ITS_PLACE = {

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from bot.answering.asked.claimed import as_claim
 from bot.answering.asked.country import with_country
+from bot.answering.asked.everyday import in_articles_words
 from bot.answering.asked.forms import (
     ASKING_WORD,
     Form,
@@ -166,7 +167,8 @@ def as_denial(text: str) -> str:
 def as_read(text: str) -> str:
     """Put a question as it is read: nothing stressed, no idiom, directly, all by one name."""
     asked = with_time_last(as_claim(with_country(without_courtesies(text))))
-    return as_implied(without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(asked))))))
+    plain = in_articles_words(asked)
+    return as_implied(without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(plain))))))
 
 
 def in_plain_words(text: str) -> Plain:

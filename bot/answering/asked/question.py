@@ -38,7 +38,7 @@ ASIDE = frozenset({"after", "before", "when", "while", "since", "during", "becau
 _TYPE_ASKED = Pattern(
     r"\b(?:which|what|whose|(?:list|name|show|give|tell)(?: me| us)?(?: (?:all|of|the|those|some|any))*) (?:\w+ )?"
     r"(?:company['’]?s?|companies|firms?|vendors?|countr(?:y|ies)|cit(?:y|ies)|states?|agenc(?:y|ies)|courts?"
-    r"|regulators?|person|people|groups?|laws?|year|date|day|month|number|reasons?)\b"
+    r"|regulators?|person|people|groups?|laws?|boroughs?|districts?|neighbou?rhoods?|areas?|regions?|year|date|day|month|number|reasons?)\b"
     r"|\bin (?:what|which) order\b",
     re.IGNORECASE,
 )

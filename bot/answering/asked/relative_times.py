@@ -32,10 +32,10 @@ _AGO = Pattern(
     re.IGNORECASE,
 )
 _YESTERDAY = Pattern(r"\b(?:on )?yesterday\b(?!['’])", re.IGNORECASE)
-# What is still to come this year is foretold, and refused as that.
+# What is still to come this year is foretold, and refused as that; what is still so is asked of today.
 _TO_COME = Pattern(
     r"\b(?:will|won['’]?t|would|might|could|may|going to|gonna|shall|expected|likely|plan(?:s|ned|ning)?|set to|due"
-    r"|upcoming|coming|later|next)\b|['’]ll\b",
+    r"|upcoming|coming|later|next|still|yet)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _WEEK = 7

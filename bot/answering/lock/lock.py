@@ -1,9 +1,11 @@
 """What a verdict needs before it may rest on a sentence: the numbers, names and words on which the question turns."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
 from bot.answering.asked.magnitudes import bears_out
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -42,7 +44,9 @@ from bot.answering.lock.wanted import is_only_wanted, is_to_come
 from bot.answering.reply import Verdict
 from corpus.actor import THINGS
 from corpus.clauses import Mood
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
+from corpus.words import stem
 
 TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
@@ -103,6 +107,7 @@ class Lock:
             return False
         other: tuple[Check, ...] = (
             self._is_one_of_several,
+            self._is_unheard_of,
             self.spoken_of.is_away,
             self.spoken_of.is_silent_on_carried,
             self.others.are_meant,
@@ -197,6 +202,12 @@ class Lock:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
         return lacks_figure(question, one, stems, self.library.read_article(one.article.id).stems)
 
+    def _is_unheard_of(self, question: Question, one: Evidence) -> bool:
+        """Tell whether it is asked whether there is a thing of which no article has a word: nothing says that not."""
+        asked = _THERE_IS.match(question.text)
+        known = self.library.said.stems | {word.stem for clause in one.clauses for word in clause.words}
+        return asked is not None and not shipped_lexicon().meets(stem(asked["thing"].lower()), known)
+
     def _is_one_of_several(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence holds another number than asked for, and its article that one, too: of another case.
 
@@ -211,6 +222,12 @@ class Lock:
             for number in quantities(sentence.text)
         }
         return any((other.kind, other.value) in held for other in others)
+
+
+_THERE_IS = Pattern(
+    rf"^{LINK}(?:(?:is|are|was|were)(?:n['’]?t)? there )?(?:any|an?|some) (?P<thing>[a-z]+)\b(?! [a-z]+ed\b)",
+    re.IGNORECASE,
+)
 
 
 def _speakers(one: Evidence) -> list[str]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.reply import Abstention, Answer, Reply
+from bot.answering.reply import Answer, Reason, Reply
 from corpus.dates import PartialDate
 from corpus.dating import DateKind, DateMention
 from corpus.dating import mentions as date_mentions
@@ -93,8 +93,14 @@ def _is_of_event(asked: DateMention) -> bool:
 
 
 def is_told_of_then(question: Question, window: Window, reply: Reply) -> bool:
-    """Tell whether a reply tells of ``window``: what is shown beside no yes or no may be of any other time."""
-    if not (question.asks_verdict and isinstance(reply, Answer) and reply.verdict is None) or question.actors:
-        return not isinstance(reply, Abstention)
-    dates = [date for one in reply.citations for date in date_mentions(one.quote, one.article.published)]
+    """Tell whether a reply tells of ``window``: what is shown beside no yes or no may be of any other time.
+
+    Whether somebody named did it is left to what was found on them.
+    """
+    if not question.asks_verdict:
+        return isinstance(reply, Answer) or reply.reason is not Reason.NO_EVIDENCE
+    if question.actors or (isinstance(reply, Answer) and reply.verdict is not None):
+        return True
+    shown = reply.citations if isinstance(reply, Answer) else ()
+    dates = [date for one in shown for date in date_mentions(one.quote, one.article.published)]
     return any(window.falls_on(end) for date in dates for end in (date.start, date.end) if end)
