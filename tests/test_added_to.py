@@ -47,3 +47,9 @@ def test_another_one_of_a_kind_stands_behind_the_first() -> None:
 def test_more_of_what_was_found_is_shown_only_as_far_as_it_is_on_what_is_asked() -> None:
     off = said("Oslo's list also includes the vendor NEC.", place=1, covered=0.2)
     assert with_what_it_adds_to(asked("What does Oslo's list include?"), (FIRST,), (FIRST, off)) == (FIRST,)
+
+
+def test_a_list_of_several_articles_has_no_further_line_of_one_item() -> None:
+    other = said("Bergen's list includes the vendor Axon.", 2021)
+    question = asked("Which cities list Axon?")
+    assert with_what_it_adds_to(question, (FIRST, other), (FIRST, ALSO, other)) == (FIRST, other)

@@ -70,6 +70,10 @@ def test_each_deal_is_told_by_its_sum_the_newest_first(shipped: Service, questio
     _shows(shipped, question, ["$9.2 million", "$2.3 million", "$224,000"])
 
 
+def test_what_a_deal_was_for_is_told_by_no_list_of_deals(shipped: Service) -> None:
+    _shows(shipped, "Which arm of ICE got the licences of 2020?", ["Homeland Security Investigations"])
+
+
 def test_what_a_person_said_in_a_year_is_told_by_each_statement(shipped: Service) -> None:
     _shows(shipped, "What did Brad Smith say in 2018?", ["asked the US government", "facial recognition principles"])
 

@@ -38,7 +38,8 @@ def with_what_it_adds_to(
     for one in chosen:
         leads = one.article.id == chosen[0].article.id or question.form is Form.LIST
         told += [*(_added_to(question, one, by_place) if leads else ()), one]
-    if question.form in _GOES_ON and not _adds(chosen[0]):
+    of_one = question.form is not Form.LIST or len({one.article.id for one in chosen}) == 1
+    if of_one and question.form in _GOES_ON and not _adds(chosen[0]):
         place = told.index(chosen[0]) + 1
         told[place:place] = _adding(question, chosen[0], by_place)
     kept = [one for place, one in enumerate(told) if one not in told[:place]]

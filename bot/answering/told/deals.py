@@ -13,9 +13,10 @@ from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
 _DEALS = r"(?:deals|contracts|licen[cs]es|purchases|orders)"
+# "Which arm were its licences for?" asks for no deal.
 _ASKS = Pattern(
-    rf"^\W*(?:please )?(?:(?:list|show|give me|name|which|what|all)\b[^?]*?\b{_DEALS}"
-    r"|how many (?:[\w-]+ )?(?:deals|contracts|orders))\b"
+    rf"^\W*(?:please )?(?:(?:list|show|give me|name|all)\b (?:[\w.'’-]+ ){{0,4}}?{_DEALS}"
+    rf"|(?:which|what) (?:[\w.-]+ )?{_DEALS}|how many (?:[\w-]+ )?(?:deals|contracts|orders))\b"
     r"(?! (?:work|terms|cover\w*|includ\w*|allow\w*)\b)",
     re.IGNORECASE,
 )
