@@ -28,6 +28,7 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
         ("Does Axon use it for exams?", "Axon no longer uses it to see who is sitting an exam.", False),
         ("Was Axon's 2020 deal its first?", "An earlier Axon deal, in 2020, was worth $2.", True),
         ("Was Axon's 2025 deal its first?", "An earlier Axon deal, in 2020, was worth $2.", False),
+        ("Was Axon's pause due to run out in June?", "It came weeks before Axon's pause would have run out.", True),
         ("Has Axon ruled out cameras for ever?", "Axon has made no final decision on cameras.", False),
         ("Has Axon dropped cameras for ever?", "Axon has made no final decision on cameras.", True),
         ("Did Axon refuse to pay?", "Axon has not paid.", True),

@@ -104,6 +104,10 @@ ENDLESS = "On 18 May 2021 Amazon extended its moratorium on police use of Rekogn
         ("Is Amazon's pause over now that the year is up?", ENDLESS, NO),
         ("Has Amazon's one-year moratorium on police use run out?", ENDLESS, NO),
         ("Did Amazon's freeze on police use of Rekognition end after a year?", ENDLESS, NO),
+        ("Did Amazon's moratorium outlast its first year?", ENDLESS, YES),
+        ("Has Amazon's pause lasted for more than a year?", ENDLESS, YES),
+        ("Is Amazon's pause still going now that the year is up?", ENDLESS, None),  # whose end is told in an aside
+        ("Did Amazon's pause on federal use outlast the year?", ENDLESS, None),
         ("Is Amazon's pause over for charities?", ENDLESS, None),
         ("Is Amazon's pause on federal use over?", ENDLESS, None),  # of that it tells nothing
         ("Is Amazon's police contract over?", ENDLESS, None),

@@ -418,6 +418,7 @@ def test_whoever_has_no_contract_may_sell_all_the_same() -> None:
     assert lacks_what_a_no_takes("Can NEC sell it to Oslo?", "Oslo said it had no contract with NEC.")
     assert lacks_what_a_no_takes("Is NEC allowed to sell it to Oslo?", "There was no evidence that Oslo bought it.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "A settlement bars NEC from that.")
+    assert lacks_what_a_no_takes("Was he innocent of the theft?", "Police arrested him over a theft.")
     assert lacks_what_a_no_takes("Did NEC pitch it to Oslo?", "There was no evidence that Oslo bought it.")
     assert not lacks_what_a_no_takes("Did Oslo buy it after NEC's pitch?", "There was no evidence that Oslo bought it.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "NEC does not sell it to anyone.")
@@ -465,6 +466,8 @@ def test_a_body_that_a_follow_up_only_carries_over_need_not_be_named_of_what_is_
 def test_the_word_of_a_party_makes_nothing_lawful_and_use_is_no_sale(shipped: Service) -> None:
     hungary = _one(shipped, "hungary-pride-2025")
     own = replace(hungary, sentence=replace(hungary.sentence, text="Hungary says that its law complies with EU law."))
+    dated = said("On 18 May 2021 Amazon extended its moratorium on police use of Rekognition.")
+    assert not leaves_unsaid(read_question("Did Amazon extend its moratorium on police use?", BOOK), dated)
     assert leaves_unsaid(read_question("Does Hungary's law break EU law?", BOOK), own)
     assert not leaves_unsaid(read_question("Will NEC comply?", BOOK), said("NEC said that it would comply."))
     assert not leaves_unsaid(read_question("Does Hungary admit that it breaks EU law?", BOOK), own)

@@ -31,6 +31,9 @@ ARTICLES = {
         "supersedes: [used]\n",
         actors="Salem",
     ),
+    "passing.md": note(
+        "passing", "2019-10-08", "On 8 October 2019 Salem passed a temporary ban on police drones.", actors="Salem"
+    ),
     "other.md": note("other", "2019-07-16", "On 16 July 2019 Oakland banned its police from using face recognition."),
 }
 
@@ -59,6 +62,11 @@ def test_what_was_in_force_then_tells_how_it_stood_and_what_ended_it_is_shown(
     assert isinstance(reply, Answer)
     assert reply.verdict is verdict
     assert [one for one in quoted if one not in reply.text] == []
+
+
+def test_a_bar_that_was_temporary_may_be_over_though_nobody_ended_it(answerer: Answerer) -> None:
+    reply = answerer.answer("Was it legal for Salem's police to use drones in 2024?")
+    assert isinstance(reply, Abstention) or reply.verdict is None
 
 
 def test_what_is_barred_may_be_done_all_the_same(answerer: Answerer) -> None:

@@ -128,12 +128,19 @@ _MADE_BY_ITS_OWN = Pattern(
     r".*\b(?:bann?(?:ed|s)|passed|voted|adopted|enacted|ban\b.*\b(?:took effect|applied))\b",
     re.IGNORECASE,
 )
+# What "would have run out" in May was to run out then.
+_ASKS_DUE = Pattern(r"\b(?:due|set|supposed|meant|scheduled) to (?:end|expire|lapse|run out|be over)\b", re.IGNORECASE)
+_WOULD_HAVE = Pattern(
+    r"\bwould have (?:ended|expired|lapsed|run out|been over)\b|\b(?:due|set|meant) to (?:end|expire|lapse)\b",
+    re.IGNORECASE,
+)
 # What is asked, and what says the same or leaves it undecided.
 _IN_OTHER_WORDS = (
     (_ASKS_HELD, _LET_GO),
     (_AT_ONCE, _AT_ONCE),
     (_FOR_GOOD, UNDECIDED),
     (_ASKS_IN_FORCE, _SINCE),
+    (_ASKS_DUE, _WOULD_HAVE),
     (_ASKS_OTHERWISE, PLEDGE_DROPPED),
     (_ASKS_UNDONE_BY_LAWMAKERS, _UNDONE_BY_ITS_OWN),
     (_ASKS_UNDONE_BY_LAWMAKERS, _MADE_BY_ITS_OWN),

@@ -77,7 +77,7 @@ _ASKS_DEED = Pattern(
     re.IGNORECASE,
 )
 _LEAVE = Pattern(
-    r"\b(?:may|can|must|lets?|allows?|permits?|requires?|(?:has|have) (?:let|allowed|made|required))\b"
+    r"\b(?:(?-i:may)|can|must|lets?|allows?|permits?|requires?|(?:has|have) (?:let|allowed|made|required))\b"
     r"(?! (?:not|still)\b)",
     re.IGNORECASE,
 )

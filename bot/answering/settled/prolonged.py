@@ -48,11 +48,21 @@ _ASKS_ONLY = Pattern(
 # "Is the pause over now that the year is up?" has its no in "extended it until further notice".
 _ASKS_OVER = Pattern(
     rf"^{LINK}(?:is|are|was|were|has|have|had|did|does)\b"
-    r"(?![^?]*\b(?:for (?!good\b)|when|why|how|partly|part|some|any|not|never|or|only|before|ever|would)\b)"
-    r"[^?]*?\b(?P<it>(?:over|up|done(?: with)?|finished|at an end|history|a thing of the past|gone|no more"
+    r"(?![^?]*\b(?:for (?!good\b)|when|why|how|partly|part|some|any|not|never|or|only|before|ever|would"
+    r"|still|keep\w*|continu\w*|remain\w*|due)\b)"
+    # Not the end of what stands in an aside, "now that the year is up".
+    r"(?:(?!\b(?:now that|since|because|although|though|as|after|once|given)\b)[^?])*?"
+    r"\b(?P<it>(?:over|up|done(?: with)?|finished|at an end|history|a thing of the past|gone|no more"
     r"|r[au]n (?:out|its course)|expired?|lapsed?|end(?:ed)?|(?:come|came) to an end"
     r"|(?:been )?(?:lifted|dropped|ended|scrapped))"
     r"(?=\W*$|, | (?:now|yet|already|by|today|after|once|as|then|since|because|given)\b)(?P<aside>[^?]*))",
+    re.IGNORECASE,
+)
+_ASKS_LONGER = Pattern(
+    rf"^{LINK}(?:has|have|did|does|is|was)\b(?![^?]*\b(?:not|never|or|only|how|why|for (?!longer|more)[a-z]+)\b)[^?]*?"
+    r"\b(?P<it>(?:outlast(?:ed|s)?|outliv(?:ed?|es)|(?:last|go|going|gone|continu|run|ran|stay|stand|stood)(?:ed?|s)?"
+    r"(?: on| in (?:force|place))? (?:for )?(?:longer|more|beyond|past)) (?:than )?"
+    r"(?:(?:its|the|an?|that|one|first|original|full) )*(?:\d+ )?(?:years?|months?|term|deadline)\b)",
     re.IGNORECASE,
 )
 _OF_TERM = frozenset(stems("year years month months one twelve term now today yet already by then still currently"))
@@ -69,20 +79,23 @@ def extended_in_time(question: Question, evidence: Sequence[Evidence]) -> Ruling
 
 
 def not_over(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
-    """Return no where a bar is asked to be over, and was made longer without an end; None elsewhere.
+    """Return no where a bar is asked to be over that was made longer without an end, yes where to outlast its term.
 
     Nothing where another article went on from that, or tells of its end.
     """
-    asked = _ASKS_OVER.search(question.text) if names_bar(question.clause) else None
+    over, longer = _ASKS_OVER.search(question.text), _ASKS_LONGER.search(question.text)
+    asked = (over or longer) if names_bar(question.clause) and not (over and longer) else None
     if asked is None or question.is_denial or question.years or not question.actors:
         return None
     barring, start = shipped_lexicon().barring, asked.start("it")
     rest = [word for word in question.content if word.span.start < start and word.stem not in _OF_TERM]
     rest = [word for word in rest if not barring.any_in((word,))]
     near = [one for one in evidence if one.is_on_all]
-    longer = (one for one in near if _has_no_end(one) and are_told(question, rest, one.sentence.text))
-    one = next((one for one in longer if not successors(one.article, articles)), None)
-    return None if one is None or any(_ends_it(other, one) for other in near) else Ruling(Verdict.NO, (one,))
+    endless = (one for one in near if _has_no_end(one) and are_told(question, rest, one.sentence.text))
+    one = next((one for one in endless if not successors(one.article, articles)), None)
+    if one is None or any(_ends_it(other, one) for other in near):
+        return None
+    return Ruling(Verdict.YES if longer else Verdict.NO, (one,))
 
 
 def _has_no_end(one: Evidence) -> bool:

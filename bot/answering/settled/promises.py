@@ -39,7 +39,7 @@ _BREAKS = (
 )
 _BROKEN = Pattern(rf"{_ASKS}[^?]*?\b(?P<it>{_BREAKS} (?:in practice )?{_WORD})", re.IGNORECASE)
 _TELLS_BROKEN = Pattern(rf"\b{_BREAKS} (?:in practice )?{_WORD}", re.IGNORECASE)
-_DENIED = Pattern(r"\b(?:not|never|denie[sd]|whether|if|may|might|could|would)\b|n['’]t\b", re.IGNORECASE)
+_DENIED = Pattern(r"\b(?:not|never|denie[sd]|whether|if|(?-i:may)|might|could|would)\b|n['’]t\b", re.IGNORECASE)
 _OF_DEED = frozenset(stems("put sell use let make do"))
 
 

@@ -29,6 +29,7 @@ _USED = Pattern(
     re.IGNORECASE,
 )
 _IN_YEAR = Pattern(r"\b(?:in|during|throughout) (?:19|20)\d\d\W*$", re.IGNORECASE)
+_PASSING = Pattern(r"\b(?:temporar(?:y|ily)|interim|provisional(?:ly)?|short-term)\b", re.IGNORECASE)
 _AXES = (AVAILABLE, "continues")
 _GOES_ON = frozenset({Change.EXTENDED, Change.RESTATED})  # what was before is so still
 
@@ -70,7 +71,7 @@ class Stood:
         """Tell whether what a sentence tells went on through all of a time; what nobody ended bars until today."""
         turned = self._turned(one.article)
         if turned is None:  # what somebody did once may have ceased untold
-            return _bars(one) and not durations(one.sentence.text)
+            return _bars(one) and not durations(one.sentence.text) and not _PASSING.search(one.sentence.text)
         return turned.published is not None and turned.published.first > bound.last
 
     def _ending(self, one: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
