@@ -204,6 +204,6 @@ def _told_apart(question: Question) -> Sequence[str]:
 def _is_of_people(names: Sequence[str], one: Evidence) -> bool:
     """Tell whether what passes for a name is an ordinary word for people by their role, and a sentence is on people."""
     known = not ordinary_words().isdisjoint((names[0], names[0].removesuffix("s")))
-    return len(names) == 1 and known and bool(_BY_ROLE.fullmatch(names[0])) and bool(
-        _IN_GENERAL.search(one.sentence.text)
+    return (
+        len(names) == 1 and known and bool(_BY_ROLE.fullmatch(names[0])) and bool(_IN_GENERAL.search(one.sentence.text))
     )

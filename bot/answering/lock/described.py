@@ -13,9 +13,12 @@ from corpus.words import stems
 _MAKER = r"(?:maker|manufacturer|vendor|developer|supplier|provider|seller|creator)s?"
 _FIRM = r"(?:company|firm|business|outfit|people|ones)"
 _MADE = r"(?:made|makes?|built|builds?|developed|develops?|sold|sells?|supplied|supplies|provided|provides)"
-_THING = r"(?P<{name}>(?:[\w'’-]+ ){{0,4}}?(?:software|app|tool|system|technology|tech|algorithm|program|cameras?|vans?))"
+_THING = (
+    r"(?P<{name}>(?:[\w'’-]+ ){{0,4}}?(?:software|app|tool|system|technology|tech|algorithm|program|cameras?|vans?))"
+)
 _DESCRIBED = Pattern(
-    rf"\b(?:the|its|their) (?:{_MAKER} (?:of|behind)|{_FIRM} (?:(?:that|which|who) {_MADE}|behind|making|selling|supplying))"
+    rf"\b(?:the|its|their) (?:{_MAKER} (?:of|behind)|{_FIRM} (?:(?:that|which|who) {_MADE}|behind|making|selling"
+    rf"|supplying))"
     rf" (?:the |that |this |its )?{_THING.format(name='of')}\b"
     rf"|\b(?:the|its) {_THING.format(name='own')}(?:['’]s)? {_MAKER}\b",
     re.IGNORECASE,

@@ -24,10 +24,12 @@ _ANYBODY = Pattern(r"\bany(?:body|one|where|thing)\b|\bany (?!more\b|longer\b)[a
 # Asked of the police as of anyone else: "does it sell to anyone?", "can anybody use it?".
 _ANYONE = Pattern(r"\b(?:any|every|no)[ -]?(?:one|body)\b", re.IGNORECASE)
 _FEDERAL_BODY = Pattern(
-    r"\bfederal (?!(?:laws?|courts?|judges?|rules?|acts?|bans?|legislation|lawmakers)\b)[a-z]+|\bgovernments?\b", re.IGNORECASE
+    r"\bfederal (?!(?:laws?|courts?|judges?|rules?|acts?|bans?|legislation|lawmakers)\b)[a-z]+|\bgovernments?\b",
+    re.IGNORECASE,
 )
 _COVERS_EVERYONE = Pattern(
-    r"\b(?:cover|bind|apply to|reach|extend to|affect|include)s? (?:just |simply )?(?:every[ -]?(?:one|body)|all (?:people|of us))\b",
+    r"\b(?:cover|bind|apply to|reach|extend to|affect|include)s? (?:just |simply )?(?:every[ -]?(?:one|body)"
+    r"|all (?:people|of us))\b",
     re.IGNORECASE,
 )
 _PARTS_COUNTED = Pattern(  # "Fifteen US states had laws on it."

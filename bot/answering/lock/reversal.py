@@ -14,8 +14,8 @@ from bot.answering.lock.ordering import (
     is_in_same_order,
     is_moved_away,
     is_no_first,
-    is_on_same_side,
     is_of_other_order,
+    is_on_same_side,
     is_turned_round,
     order_in,
     puts_so,
@@ -173,7 +173,9 @@ class Reversal:
         "They spoke after IBM had left" stands beside what they said.
         """
         others = (other for other in self._library.sentences_of(one.article.id) if other != one.sentence)
-        told = (order_in(other.text, [m for c in self._library.read(other).clauses for m in c.mentions]) for other in others)
+        told = (
+            order_in(other.text, [m for c in self._library.read(other).clauses for m in c.mentions]) for other in others
+        )
         means = partial(self._means, question)
         return any(puts_so(asked, said, question.actors, means) for said in told if said is not None)
 

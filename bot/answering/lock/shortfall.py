@@ -43,10 +43,13 @@ _ASKS_AHEAD = Pattern(
 )
 # What a contract was due to last it is for.
 _ASKS_TERM = Pattern(
-    rf"\b(?:for|last(?:s|ing)?|runs?) (?:only |just )?(?:an?|one|a single|\d+|{FEW_WORDS})[ -](?:\w+ )?(?:day|week|month|year)s?\b",
+    rf"\b(?:for|last(?:s|ing)?|runs?) (?:only |just )?(?:an?|one|a single|\d+|{FEW_WORDS})[ -](?:\w+ )?(?:day|week"
+    rf"|month|year)s?\b",
     re.IGNORECASE,
 )
-_DUE_TO_LAST = Pattern(r"\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to (?:last|run)\b", re.IGNORECASE)
+_DUE_TO_LAST = Pattern(
+    r"\b(?:was|were|is|are) (?:due |set |supposed |meant |expected )?to (?:last|run)\b", re.IGNORECASE
+)
 # "Did the bill make them delete it?" asks for what a law did, "did it require that?" for what stands in it.
 _ASKS_BROUGHT_ABOUT = Pattern(
     rf"^{LINK}(?:did|has|have)\b(?![^?]*\b(?:would|will|going to)\b)[^?]*? (?:bills?|acts?|ordinance|measure) "

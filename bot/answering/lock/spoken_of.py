@@ -28,7 +28,9 @@ _FOLLOWED = Pattern(
 )
 _AFTERWARDS = Pattern(r"\b(?:after|once|even though|although|despite|now that)(?: the)? (?P<whom>[A-Z][^?;]*?)\W*$")
 # "Did A quit after B did?" is denied by A's going on, whatever B did.
-_STOPS = Pattern(r"\b(?:stop|quit|end|drop|halt|pause|suspend|exit|leave|pull out|step back|back off|give up)\b", re.IGNORECASE)
+_STOPS = Pattern(
+    r"\b(?:stop|quit|end|drop|halt|pause|suspend|exit|leave|pull out|step back|back off|give up)\b", re.IGNORECASE
+)
 _GOES_ON = Pattern(r"\b(?:keeps?|kept|continu\w+|(?:go(?:es)?|went) on|carr(?:y|ies|ied) on|still)\b", re.IGNORECASE)
 _DOES_IT = Pattern(rf"^{LINK}(?:did|does|do|has|have|had|will|would)\b", re.IGNORECASE)
 _LIES_THERE = Pattern(

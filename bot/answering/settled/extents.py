@@ -53,12 +53,15 @@ _SINGLE = Pattern(r"\ba (?:single|one)[ -](?=day|week|month|year)|\ba (?=(?:day|
 _EACH = r"(?:for (?:each|every)(?: single)?|per|(?:for )?(?:a|one)(?: single)?)"
 _BREACH = r"(?:violations?|breach(?:es)?|offen[cs]es?|infringements?|times? it (?:breaks|broke))"
 _ASKS_CEILING = Pattern(
-    rf"^{LINK}(?:can|could|may|might|does|do|is|are)\b(?![^?]*\b(?:not|never|only|or|more|less|at least|over|under|sue)\b)"
+    rf"^{LINK}(?:can|could|may|might|does|do|is|are)\b(?![^?]*\b(?:not|never|only|or|more|less|at least|over|under"
+    rf"|sue)\b)"
     r"[^?]*?\b(?:fined?|penal\w+|pay|charged?|cost)\b"
     rf"[^?]*?(?:[$€£] ?\d[\d.,]*)(?: at (?:the )?most| maximum)? {_EACH} {_BREACH}\b",
     re.IGNORECASE,
 )
-_CEILING = Pattern(rf"\b(?:up to|at most|a maximum of|as much as) (?:[$€£] ?\d[\d.,]*) {_EACH} {_BREACH}\b", re.IGNORECASE)
+_CEILING = Pattern(
+    rf"\b(?:up to|at most|a maximum of|as much as) (?:[$€£] ?\d[\d.,]*) {_EACH} {_BREACH}\b", re.IGNORECASE
+)
 _SLACK = 0.05  # twelve months are a year
 _MAY = r"(?:would|will|is|are|was|does|can|could|may)"
 _ASKS_ENOUGH = Pattern(
@@ -79,7 +82,9 @@ def by_extent(question: Question, evidence: Sequence[Evidence]) -> Ruling | None
     """Return how what is told compares with the length, share or quality that is asked about; None elsewhere."""
     if not question.asks_verdict or question.is_denial or question.clause.denied or question.total:
         return _kept_for_ever(question, evidence) if question.total else None
-    by_bound = _by_share_required(question, evidence) or _by_keeping(question, evidence) or _by_count(question, evidence)
+    by_bound = (
+        _by_share_required(question, evidence) or _by_keeping(question, evidence) or _by_count(question, evidence)
+    )
     return by_bound or _by_term(question, evidence) or _by_ceiling(question, evidence)
 
 

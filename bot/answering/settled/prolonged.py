@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.denials import asks_of_pause_at_first, tells_of_pause
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
-from bot.answering.lock.denials import asks_of_pause_at_first, tells_of_pause
 from bot.answering.times.events import names_bar
 from bot.answering.times.history import change_of, successors
 from corpus.dates import PartialDate

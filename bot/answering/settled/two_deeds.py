@@ -28,7 +28,8 @@ _MORE = Pattern(
     r"\b(?:days?|weeks?|months?|years?|hours?|long|well|just|soon|right|shortly|only|even|ever|never|always|still|any\w*"
     r"|other|first|again|not"
     # When it was told is another day than that on which it was done.
-    r"|report(?:ed)?|known|public(?:ly|ised|ized)?|reveal(?:ed)?|told|heard|cover(?:ed)?|publish(?:ed)?|come to light|came to light"
+    r"|report(?:ed)?|known|public(?:ly|ised|ized)?|reveal(?:ed)?|told|heard|cover(?:ed)?|publish(?:ed)?"
+    r"|come to light|came to light"
     r"|announced?|news)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,9 @@ _DEEDS: Mapping[str, tuple[Pattern, Pattern]] = {
     )
 }
 # "Did A do so before B quit?" asks of the same deed of both, "did A go on selling after B quit?" of none such.
-_THE_SAME = Pattern(r"\W*(?:do|act|move|go|come|be|get there)?(?: (?:it|so|that|this|the same(?: thing)?))?\W*", re.IGNORECASE)
+_THE_SAME = Pattern(
+    r"\W*(?:do|act|move|go|come|be|get there)?(?: (?:it|so|that|this|the same(?: thing)?))?\W*", re.IGNORECASE
+)
 _VERB = Pattern(r"\b[a-z]+(?:ed|it|ft)\b")
 _ALREADY = Pattern(r"\balready (?:had|has|banned|barred|limited)\b", re.IGNORECASE)
 _WHEN = Pattern(r", when ", re.IGNORECASE)

@@ -15,8 +15,10 @@ from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 
 _OF_YEAR = Pattern(
-    r"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ )?(?:code|report|study|guidance|guidelines|principles|standard|document|letter|memo|audit)"
-    r" (?:[a-z]+ly )?(?:says?|treats?|requires?|allows?|lets?|calls?|states?|names?|lists?|tells?|recommends?|advises?|warns?)\b",
+    r"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ )?(?:code|report|study|guidance|guidelines|principles|standard|document"
+    r"|letter|memo|audit)"
+    r" (?:[a-z]+ly )?(?:says?|treats?|requires?|allows?|lets?|calls?|states?|names?|lists?|tells?|recommends?"
+    r"|advises?|warns?)\b",
     re.IGNORECASE,
 )
 _OUTRIGHT = 0.9  # share from which a sentence denies it whatever else is told
@@ -63,8 +65,9 @@ def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> boo
     """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
 
     Nor is a verdict behind for an older article beside the deciding one that was turned round before that came: a fine
-    that one court threw out and a higher one brought back. What binds less since bars less, and may let people do more: that a company sells it is no matter of that. Nor is it
-    one of how things stood in a year before.
+    that one court threw out and a higher one brought back. What binds less since bars less,
+    and may let people do more: that a company sells it is no matter of that. Nor is it one of how things stood in a year
+    before.
     """
     shown = {one.article.id: one.article for one in ruling.support}
     after = (one for article in shown.values() for one in successors(article, articles))
@@ -82,6 +85,8 @@ def _is_of_later(question: Question, article: Article) -> bool:
     published = article.published
     if published is None:
         return False
-    if (named := _OF_YEAR.search(question.text)) is not None:  # what the code of 2020 says, that of 2025 does not change
+    if (
+        named := _OF_YEAR.search(question.text)
+    ) is not None:  # what the code of 2020 says, that of 2025 does not change
         return published.year > int(named["year"])
     return asks_how_it_stood(question) and published.year > max(question.years)
