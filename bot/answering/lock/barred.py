@@ -148,9 +148,9 @@ def tells_the_rule_only(question: Question, one: Evidence) -> bool:
 
     Whom a rule does not cover would not break it.
     """
-    told = any("lawful" in clause.signs for clause in one.clauses) or _BROKEN.search(one.sentence.text)
-    told = told or (_IF_DONE.search(question.text) and _leaves_free(one))
-    return bool(_ASKS_OF_BREACH.search(question.text)) and not told
+    told = any("lawful" in clause.signs for clause in one.clauses) or bool(_BROKEN.search(one.sentence.text))
+    free = _IF_DONE.search(question.text) and _leaves_free(one)
+    return bool(_ASKS_OF_BREACH.search(question.text)) and not (told or free)
 
 
 def _leaves_free(one: Evidence) -> bool:

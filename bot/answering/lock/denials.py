@@ -26,12 +26,14 @@ _PAUSES = (
 _BY_STARTING = r"(?:start(?:ed)?|beg[aiu]n|set) (?:out |off )?(?:by|with)"
 _PAUSE_AT_FIRST = Pattern(
     rf"(?=[^?]*(?:{AT_FIRST.pattern}|\b{_BY_STARTING}\b|\bfirst\b(?=[^?]* (?:only|just|merely) {_PAUSES})))"
-    rf"[^?]*\b(?:only|just|merely|no more than|nothing more than)\b(?! until)[^?]*\b{_PAUSES}\b(?![^?]*\b(?:until|then|later)\b)",
+    rf"[^?]*\b(?:only|just|merely|no more than|nothing more than)\b(?! until)[^?]*\b{_PAUSES}\b(?![^?]*\b(?:until"
+    rf"|then|later)\b)",
     re.IGNORECASE,
 )
 _TELLS_PAUSE = Pattern(rf"\b{_PAUSES}\b", re.IGNORECASE)
 _FOR_EVERYTHING = Pattern(
-    r"\bfor (?:(?:absolutely |just |literally )?everything|anything and everything|(?:all|every|any and all) (?:uses?|purposes?))\b",
+    r"\bfor (?:(?:absolutely |just |literally )?everything|anything and everything|(?:all|every"
+    r"|any and all) (?:uses?|purposes?))\b",
     re.IGNORECASE,
 )
 # "Would sell its stake", "ended its trial": what is given up was had.

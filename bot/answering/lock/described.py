@@ -17,7 +17,8 @@ _THING = (
     r"(?P<{name}>(?:[\w'’-]+ ){{0,4}}?(?:software|app|tool|system|technology|tech|algorithm|program|cameras?|vans?))"
 )
 _DESCRIBED = Pattern(
-    rf"\b(?:the|its|their) (?:{_MAKER} (?:of|behind)|{_FIRM} (?:(?:that|which|who) {_MADE}|behind|making|selling|supplying))"
+    rf"\b(?:the|its|their) (?:{_MAKER} (?:of|behind)|{_FIRM} (?:(?:that|which|who) {_MADE}|behind|making|selling"
+    rf"|supplying))"
     rf" (?:the |that |this |its )?{_THING.format(name='of')}\b"
     rf"|\b(?:the|its) {_THING.format(name='own')}(?:['’]s)? {_MAKER}\b",
     re.IGNORECASE,

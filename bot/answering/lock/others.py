@@ -28,7 +28,8 @@ _FEDERAL_BODY = Pattern(
     re.IGNORECASE,
 )
 _COVERS_EVERYONE = Pattern(
-    r"\b(?:cover|bind|apply to|reach|extend to|affect|include)s? (?:just |simply )?(?:every[ -]?(?:one|body)|all (?:people|of us))\b",
+    r"\b(?:cover|bind|apply to|reach|extend to|affect|include)s? (?:just |simply )?(?:every[ -]?(?:one|body)"
+    r"|all (?:people|of us))\b",
     re.IGNORECASE,
 )
 _PARTS_COUNTED = Pattern(  # "Fifteen US states had laws on it."

@@ -43,7 +43,8 @@ _ASKS_AHEAD = Pattern(
 )
 # What a contract was due to last it is for.
 _ASKS_TERM = Pattern(
-    rf"\b(?:for|last(?:s|ing)?|runs?) (?:only |just )?(?:an?|one|a single|\d+|{FEW_WORDS})[ -](?:\w+ )?(?:day|week|month|year)s?\b",
+    rf"\b(?:for|last(?:s|ing)?|runs?) (?:only |just )?(?:an?|one|a single|\d+|{FEW_WORDS})[ -](?:\w+ )?(?:day|week"
+    rf"|month|year)s?\b",
     re.IGNORECASE,
 )
 _DUE_TO_LAST = Pattern(

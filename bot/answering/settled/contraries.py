@@ -125,6 +125,10 @@ _ASKS_GIVEN = Pattern(
 _HOLDERS = frozenset(
     stems("batch bunch collection database dataset galleries gallery heap library list pile pool set stock")
 )
+_UNDOES = (
+    r"(?:thr[eo]w|toss(?:ed)?) out|repeal(?:ed)?|lift(?:ed)?|scrap(?:ped)?|overturn(?:ed)?|und(?:o|id)|abolish(?:ed)?"
+    r"|revers(?:e|ed)|rescind(?:ed)?|revok(?:e|ed)|(?:strike|struck) down|(?:do|did) away with|g[eo]t rid of"
+)
 # Deeds of which one undoes what the other would do: whoever strengthened a ban did not loosen it.
 _CONTRARY_DEEDS = tuple(
     (Pattern(rf"\b(?:{one})\b", re.IGNORECASE), Pattern(rf"\b(?:{other})\b", re.IGNORECASE))
@@ -139,8 +143,7 @@ _CONTRARY_DEEDS = tuple(
         ),
         (
             r"strengthen(?:ed)?|tighten(?:ed)?|toughen(?:ed)?|widen(?:ed)?|broaden(?:ed)?|reaffirm(?:ed)?",
-            r"(?:thr[eo]w|toss(?:ed)?) out|repeal(?:ed)?|lift(?:ed)?|scrap(?:ped)?|overturn(?:ed)?|und(?:o|id)|abolish(?:ed)?"
-            r"|revers(?:e|ed)|rescind(?:ed)?|revok(?:e|ed)|strike down|struck down|do away with|did away with|got rid of|get rid of",
+            _UNDOES,
         ),
         (r"rais(?:e|ed)|increas(?:e|ed)|doubl(?:e|ed)", r"cut|reduc(?:e|ed)|lower(?:ed)?|halv(?:e|ed)"),
     )

@@ -78,7 +78,8 @@ _ADOPTS = Pattern(r"(?:adopt|approve|pass|enact)\b", re.IGNORECASE)
 # "Does the act still lack the force of law?", "is it short of becoming law?" have their yes in what tells it is no law.
 _BECOMES = r"(?:becom(?:e|ing)|be(?:ing)?|pass(?:ing|age)?|enactment|(?:be(?:ing)? )?(?:enacted|passed|signed))"
 _LACKS_LAW = Pattern(
-    r"\b(?:lack(?:s|ed|ing)?|without|miss(?:es|ed|ing)?)(?: (?:the|any|still))*(?: (?:force|status|effect|rank) of)? law\W*$"
+    r"\b(?:lack(?:s|ed|ing)?|without|miss(?:es|ed|ing)?)(?: (?:the|any|still))*(?: (?:force|status|effect"
+    r"|rank) of)? law\W*$"
     rf"|\b(?:short of|yet to|fail(?:s|ed|ing)? to|miss(?:es|ed|ing)?) {_BECOMES}(?: (?:an? )?law)?\W*$"
     r"|\bnot (?:yet |become |been |made |an? )*law\W*$"
     r"|\b(?:remain\w*|stay\w*|still|left|is|are) un(?:passed|enacted|signed)\W*$"

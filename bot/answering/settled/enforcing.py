@@ -39,10 +39,12 @@ _ONLY_THEY = Pattern(
 )
 # "Could I get money from a shop that scanned me?" asks for what whoever may sue it may get.
 _ASKS_MONEY = Pattern(
-    rf"^{LINK}(?:can|could|may) (?:i|we|you|people|someone|somebody|anyone|customers|shoppers|guests|employees|workers)\b"
+    rf"^{LINK}(?:can|could|may) (?:i|we|you|people|someone|somebody|anyone|customers|shoppers|guests|employees"
+    rf"|workers)\b"
     r"(?![^?]*\b(?:not|never|only|without suing)\b)[^?;,]*?\b(?:get|claim|win|recover|seek|demand) "
     r"(?:some |any |my |the )?(?:money|damages|cash|compensation|an? payout|payouts?)\b[^?;,]*? from (?:an?|the|any) "
-    r"(?:[\w'’-]+ )?(?:compan(?:y|ies)|firms?|business(?:es)?|shops?|stores?|hotels?|restaurants?|employers?|retailers?)\b",
+    r"(?:[\w'’-]+ )?(?:compan(?:y|ies)|firms?|business(?:es)?|shops?|stores?|hotels?|restaurants?|employers?"
+    r"|retailers?)\b",
     re.IGNORECASE,
 )
 _LETS_SUE = Pattern(
@@ -72,7 +74,7 @@ def by_enforcer(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
 
 
 def _by_right_to_sue(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-    """Return yes where a law on firms lets people sue, and money is asked for from a firm: that is what they sue for."""
+    """Return yes where a law on firms lets people sue, and money is asked for from a firm: they sue for that."""
     near = (one for one in evidence if one.names_all and not question.is_denial)
     told = (one for one in near if _LETS_SUE.search(one.sentence.text) and _ON_FIRMS.search(one.article.text))
     return resting_on(Verdict.YES, next(told, None))

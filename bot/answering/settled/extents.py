@@ -53,7 +53,8 @@ _SINGLE = Pattern(r"\ba (?:single|one)[ -](?=day|week|month|year)|\ba (?=(?:day|
 _EACH = r"(?:for (?:each|every)(?: single)?|per|(?:for )?(?:a|one)(?: single)?)"
 _BREACH = r"(?:violations?|breach(?:es)?|offen[cs]es?|infringements?|times? it (?:breaks|broke))"
 _ASKS_CEILING = Pattern(
-    rf"^{LINK}(?:can|could|may|might|does|do|is|are)\b(?![^?]*\b(?:not|never|only|or|more|less|at least|over|under|sue)\b)"
+    rf"^{LINK}(?:can|could|may|might|does|do|is|are)\b(?![^?]*\b(?:not|never|only|or|more|less|at least|over|under"
+    rf"|sue)\b)"
     r"[^?]*?\b(?:fined?|penal\w+|pay|charged?|cost)\b"
     rf"[^?]*?(?:[$€£] ?\d[\d.,]*)(?: at (?:the )?most| maximum)? {_EACH} {_BREACH}\b",
     re.IGNORECASE,

@@ -20,11 +20,14 @@ _OF_ALL = Pattern(r"\b(?:best|worst|most|least|fewest|lowest|highest)\b", re.IGN
 # "Does it work equally well for everybody?"
 _ASKS_EQUAL = Pattern(
     r"\b(?:equally|just as|the same|as) (?:well|good|accurate(?:ly)?|reliabl[ey])?\b[^?]*?\b(?:for|on|with|to) "
-    r"(?:every(?:one|body)|all(?: of us| people| groups| races| faces)?|every (?:group|race|face|person)|both groups)\b",
+    r"(?:every(?:one|body)|all(?: of us| people| groups| races| faces)?|every (?:group|race|face|person)"
+    r"|both groups)\b",
     re.IGNORECASE,
 )
 _SHARE = Pattern(r"(?P<under>\b(?:under|below|less than) )?(?P<share>\d+(?:\.\d+)?)\s?(?:%|per ?cent)", re.IGNORECASE)
-_GROUP = Pattern(r"\bfor (?P<whom>(?:[a-z-]+ ){0,3}(?:men|women|people|faces|males?|females?|children))\b", re.IGNORECASE)
+_GROUP = Pattern(
+    r"\bfor (?P<whom>(?:[a-z-]+ ){0,3}(?:men|women|people|faces|males?|females?|children))\b", re.IGNORECASE
+)
 _THAN = Pattern(r"\bthan (?:the )?$", re.IGNORECASE)
 _BEFORE = Pattern(r"(?P<share>\d+(?:\.\d+)?)\s?(?:%|per ?cent) (?:for|by|with|at) (?:the )?$", re.IGNORECASE)
 _OF_ERRORS = Pattern(

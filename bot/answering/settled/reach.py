@@ -169,8 +169,8 @@ def _by_scope(question: Question, ruling: Ruling, read: Sequence[Evidence]) -> R
     if ruling.verdict is Verdict.PARTLY and asked >= _AT_LEAST:
         return Ruling(Verdict.YES if barred else Verdict.NO, (limit, own))
     wide = ruling.verdict is Verdict.YES and barred and _KEEPS_FROM.search(question.text)
-    # What a rule was taken to bar altogether before a later article told that it covers a use only; one that lets people
-    # do it on terms bars nothing altogether.
+    # What a rule was taken to bar altogether before a later article told that it covers a use only; one that lets
+    # people do it on terms bars nothing altogether.
     late = ruling.verdict is Verdict.NO and not barred and limit.article.id != own.article.id
     late = late and not any(clause.limited for clause in own.clauses)
     wide = wide or (late and _LETS.search(question.text))

@@ -20,23 +20,38 @@ _NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORD}|a dozen)"
 _MORE = r"(?:more than half|over half|most|(?:an? |the )?majority)"
 _LESS = r"(?:fewer than half|less than half|under half|(?:an? )?minority)"
 _ASKS_SHARE = Pattern(
-    rf"^{LINK}(?:do|does|did|has|have|had)\b[^?]{{0,20}}?\b(?:(?P<more>{_MORE})|(?P<less>{_LESS}))(?: of)?(?: all)?(?: of)?"
-    rf"(?: the)?(?: (?P<whole>{_NUMBER}))? (?P<whose>(?:[A-Za-z.]+ ){{0,2}}?)(?P<what>(?!US\b)[a-z]+s)\b(?P<deed>[^?]*)",
+    rf"^{LINK}(?:do|does|did|has|have|had)\b[^?]{{0,20}}?\b(?:(?P<more>{_MORE})"
+    rf"|(?P<less>{_LESS}))(?: of)?(?: all)?(?: of)?"
+    rf"(?: the)?(?: (?P<whole>{_NUMBER}))? (?P<whose>(?:[A-Za-z.]+ ){{0,2}}?)(?P<what>(?!US\b)[a-z]+s)\b(?P<deed>[^?]*"
+    rf")",
     re.IGNORECASE,
 )
-_PART_OF = Pattern(rf"\b(?P<part>{_NUMBER}) (?:out )?of (?:the |its |their |all )?(?P<whole>{_NUMBER}) (?P<what>[a-z]+s)\b", re.IGNORECASE)
+_PART_OF = Pattern(
+    rf"\b(?P<part>{_NUMBER}) (?:out )?of (?:the |its |their |all )?(?P<whole>{_NUMBER}) (?P<what>[a-z]+s)\b",
+    re.IGNORECASE,
+)
 _COUNTED = Pattern(rf"\b(?P<part>{_NUMBER}) (?P<whose>(?:[A-Z][A-Za-z.]*|EU|US) )(?P<what>[a-z]+s)\b", re.IGNORECASE)
 # How many there are of what an article need not count.
-_WHOLES = {("us", "state"): 50, ("american", "state"): 50, ("eu", "countri"): 27, ("eu", "state"): 27, ("eu", "member"): 27}
+_WHOLES = {
+    ("us", "state"): 50,
+    ("american", "state"): 50,
+    ("eu", "countri"): 27,
+    ("eu", "state"): 27,
+    ("eu", "member"): 27,
+}
 _NOT = Pattern(r"\b(?:not|never|no|without)\b|n['’]t\b", re.IGNORECASE)
 _ASKS_TWO_YEARS = Pattern(
     rf"^{LINK}(?:did|do|does|have|had|has|were|are) (?:(?P<more>more)|(?P<less>fewer|less)) "
-    r"(?P<what>(?:[A-Za-z.]+ ){0,2}?(?!US\b)[a-z]+s)\b(?P<deed>[^?]*?) (?:in|by|at the end of) (?P<one>(?:19|20)\d\d) than "
+    r"(?P<what>(?:[A-Za-z.]+ ){0,2}?(?!US\b)[a-z]+s)\b(?P<deed>[^?]*?) (?:in|by|at the end of) (?P<one>(?:19"
+    r"|20)\d\d) than "
     r"(?:in|by|at the end of|they did in) (?P<other>(?:19|20)\d\d)\W*$",
     re.IGNORECASE,
 )
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
-_UNSURE = Pattern(r"\b(?:at least|at most|up to|more than|fewer than|less than|over|under|about|around|nearly|almost|not)\b", re.IGNORECASE)
+_UNSURE = Pattern(
+    r"\b(?:at least|at most|up to|more than|fewer than|less than|over|under|about|around|nearly|almost|not)\b",
+    re.IGNORECASE,
+)
 _OPEN_MOODS = frozenset({Mood.PROPOSED, Mood.ASKED})
 _HALF = 0.5
 

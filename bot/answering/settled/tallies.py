@@ -38,14 +38,17 @@ _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _LAST = Pattern(rf"\b(?P<nth>{'|'.join(_ORDINALS)}) and (?:last|final) {_TRIES}\b", re.IGNORECASE)
 # "Could they only get up to $9?"
 _ASKS_MOST = Pattern(
-    rf"^{LINK}(?:can|could|may|might|is|are|was|were|does|do|did)\b(?![^?]*\b(?:not|never|or|more than|at least)\b)[^?]*?"
+    rf"^{LINK}(?:can|could|may|might|is|are|was|were|does|do|did)\b(?![^?]*\b(?:not|never|or|more than"
+    rf"|at least)\b)[^?]*?"
     r"\b(?:only|just|at most|no more than|up to|limited to|capped at|a maximum of)\b",
     re.IGNORECASE,
 )
 _AT_MOST = Pattern(r"\b(?:at most|no more than|up to|capped at|limited to|only)\b", re.IGNORECASE)
 _A_FEW = r"(?:a few|a couple of|a handful of)"
 _MONEY = r"(?:dollars|bucks|euros|pounds|quid|cents)"
-_RATE = Pattern(rf"\b(?P<few>{_A_FEW}) (?:{_MONEY}) (?:a|per|each|every) (?P<unit>day|week|month|year)\b", re.IGNORECASE)
+_RATE = Pattern(
+    rf"\b(?P<few>{_A_FEW}) (?:{_MONEY}) (?:a|per|each|every) (?P<unit>day|week|month|year)\b", re.IGNORECASE
+)
 _RATHER, _OPEN = 0.5, 0.3  # share from which a sentence says it, and up to which it leaves it open
 
 
@@ -54,7 +57,9 @@ def by_tally(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     if not question.asks_verdict or question.is_denial or question.clause.denied:
         return None
     near = [one for one in evidence if one.is_on_all]
-    return _by_age(question, near) or _by_tries(question, near) or _by_ceiling(question, near) or _by_rate(question, near)
+    return (
+        _by_age(question, near) or _by_tries(question, near) or _by_ceiling(question, near) or _by_rate(question, near)
+    )
 
 
 def _by_age(question: Question, near: Sequence[Evidence]) -> Ruling | None:
@@ -89,7 +94,9 @@ def _by_tries(question: Question, near: Sequence[Evidence]) -> Ruling | None:
     number = _TIMES[asked["times"].lower()] if asked["times"] else value_of(asked["number"])
     told = ((one, _LAST.search(one.sentence.text)) for one in near)
     one, last = next(((one, last) for one, last in told if last), (None, None))
-    return None if one is None or last is None else Ruling(plain_verdict(_ORDINALS[last["nth"].lower()] == number), (one,))
+    return (
+        None if one is None or last is None else Ruling(plain_verdict(_ORDINALS[last["nth"].lower()] == number), (one,))
+    )
 
 
 def _by_ceiling(question: Question, near: Sequence[Evidence]) -> Ruling | None:

@@ -28,7 +28,8 @@ _MORE = Pattern(
     r"\b(?:days?|weeks?|months?|years?|hours?|long|well|just|soon|right|shortly|only|even|ever|never|always|still|any\w*"
     r"|other|first|again|not"
     # When it was told is another day than that on which it was done.
-    r"|report(?:ed)?|known|public(?:ly|ised|ized)?|reveal(?:ed)?|told|heard|cover(?:ed)?|publish(?:ed)?|come to light|came to light"
+    r"|report(?:ed)?|known|public(?:ly|ised|ized)?|reveal(?:ed)?|told|heard|cover(?:ed)?|publish(?:ed)?"
+    r"|come to light|came to light"
     r"|announced?|news)\b|n['’]t\b",
     re.IGNORECASE,
 )

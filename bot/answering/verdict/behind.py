@@ -16,8 +16,10 @@ from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
 
 _OF_YEAR = Pattern(
-    r"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ )?(?:code|report|study|guidance|guidelines|principles|standard|document|letter|memo|audit)"
-    r" (?:[a-z]+ly )?(?:says?|treats?|requires?|allows?|lets?|calls?|states?|names?|lists?|tells?|recommends?|advises?|warns?)\b",
+    r"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ )?(?:code|report|study|guidance|guidelines|principles|standard|document"
+    r"|letter|memo|audit)"
+    r" (?:[a-z]+ly )?(?:says?|treats?|requires?|allows?|lets?|calls?|states?|names?|lists?|tells?|recommends?"
+    r"|advises?|warns?)\b",
     re.IGNORECASE,
 )
 _OUTRIGHT = 0.9  # share from which a sentence denies it whatever else is told

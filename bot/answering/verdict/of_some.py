@@ -5,6 +5,7 @@ The model that reads sentences takes what holds of two for what holds of the one
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 from bot.answering.asked.kin import KindOf
 from bot.answering.asked.opening import LINK
@@ -50,7 +51,12 @@ def of_one_of_them(question: Question, lead: Read, kind_of: KindOf) -> Ruling | 
         return Ruling(Verdict.NO, (one,))
     if says.affirms < max(_LEAST, says.in_part) or not one.names_all or _NARROWED.search(question.text):
         return None
-    listed = says.affirms >= _RATHER and says.denies <= _HARDLY and not _is_limited(one) and _is_listed(question, one, kind_of)
+    listed = (
+        says.affirms >= _RATHER
+        and says.denies <= _HARDLY
+        and not _is_limited(one)
+        and _is_listed(question, one, kind_of)
+    )
     of_every = says.denies <= _AT_MOST and _is_of_every(question, one.sentence.text)
     return Ruling(Verdict.YES, (one,)) if listed or of_every else None
 
@@ -63,12 +69,11 @@ def _is_listed(question: Question, one: Evidence, kind_of: KindOf) -> bool:
     """Tell whether a sentence lists somebody asked about with others like them: "Oslo, Bergen and Moss"."""
     text, asked = one.sentence.text, frozenset(question.actors)
     mentions = sorted(one.mentions, key=lambda mention: mention.span.start)
-    pairs = ((first, second) for first, second in zip(mentions, mentions[1:], strict=False))
     return any(
         (first.actor in asked) != (second.actor in asked)
         and kind_of(first.actor) is kind_of(second.actor)
         and _JOINED.fullmatch(text, first.span.end, second.span.start)
-        for first, second in pairs
+        for first, second in pairwise(mentions)
     ) and _are_in_one(text, mentions, asked)
 
 
