@@ -25,8 +25,9 @@ def read(text: str) -> Question:
     [
         ("Did ICE drop its rules?", "and what's Mobile Fortify?", "what's Mobile Fortify?"),
         ("Is face recognition allowed in Oslo?", "does Wegmans do it?", "does Wegmans use face recognition?"),
-        ("Does Oakland ban it?", "which cities before it?", "which cities did it before?"),
-        ("Are shops in Portland free to?", "do they have to warn me?", "do they have to notify people?"),
+        ("May police in Maine use it?", "do they have to tell people?", "do police have to notify people?"),
+        ("Does Oakland ban it?", "which cities before it?", "which cities did that before?"),
+        ("May shops in Portland scan faces?", "do they have to warn me?", "do they have to notify people?"),
         (
             "Did ICE drop its rules?",
             "has Congress done anything?",

@@ -67,3 +67,8 @@ def test_a_follow_up_is_told_of_what_the_talk_is_on(shipped: Service, talk: str,
 def test_no_law_of_another_country_is_told_of_a_place(shipped: Service) -> None:
     reply = shipped.answerer.answer("is there a law on it?", earlier=["How many cameras does Croydon have?"])
     assert not isinstance(reply, Answer) or "US states" not in reply.citations[0].quote
+
+
+def test_how_many_used_it_names_nobody_and_is_read_like_any_other(shipped: Service) -> None:
+    reply = shipped.answerer.answer("how many used it without training?", earlier=["What did the GAO find?"])
+    assert isinstance(reply, Answer)

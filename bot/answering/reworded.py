@@ -18,6 +18,7 @@ from bot.answering.followed.another_law import of_other_law
 from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.corrected import corrected
+from bot.answering.followed.elsewhere import of_group_elsewhere
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.named_first import of_named_first, of_topic_first
 from bot.answering.followed.narrowed import narrowed
@@ -61,7 +62,7 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     said = of_named_first(said, kin) or said
     asked = relisted(briefly(said, plain, kin), plain, kin)
     if before.main and last.earlier and not last.mentions and asked == text:
-        return of_other_body(text, before.main, kin) or text
+        return of_other_body(text, before.main, kin) or of_group_elsewhere(text, before.main, kin) or text
     return asked
 
 

@@ -19,10 +19,10 @@ _WHO_WHERE = Pattern(
 
 def of_other_group(text: str, before: Question, kin: Kin) -> str | None:
     """Ask in full of others whom a rule may bind than the question before, there or elsewhere: "and schools?"."""
-    return _of_group_elsewhere(text, before, kin) or of_other_scope(text, before, kin)
+    return of_group_elsewhere(text, before, kin) or of_other_scope(text, before, kin)
 
 
-def _of_group_elsewhere(text: str, before: Question, kin: Kin) -> str | None:
+def of_group_elsewhere(text: str, before: Question, kin: Kin) -> str | None:
     """Ask in full of others, or of the same ones, in another place than the one question ``before`` asks about.
 
     Nobody else stays in it who is asked about: whoever sells to them, sells there too.

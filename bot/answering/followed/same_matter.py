@@ -29,7 +29,8 @@ _CHANGED = Pattern(
 
 def counts_those(question: Question, before: Question) -> bool:
     """Tell whether a follow-up asks how many did something of those whom somebody counted: "how many used Ring?"."""
-    return bool(_HOW_MANY_DID.match(question.text)) and not _COUNTING.isdisjoint(before.kinds)
+    asked = bool(question.mentions) and _HOW_MANY_DID.match(question.text)
+    return bool(asked) and not _COUNTING.isdisjoint(before.kinds)
 
 
 def with_changed(text: str, before: Question | None, book: ActorBook, kin: Kin) -> str:

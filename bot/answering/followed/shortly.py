@@ -48,6 +48,8 @@ _TELL = Pattern(
     r"(?:me|us|you|people|customers|shoppers|anyone|visitors)(?: about it| that)?(?=\W*$)",
     re.IGNORECASE,
 )
+_POLICE = Pattern(r"\b(?:police|cops|officers|law enforcement)\b", re.IGNORECASE)
+_THEY = Pattern(r"\bthey\b", re.IGNORECASE)
 _ACTS = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.AGENCY})
 
 
@@ -58,9 +60,11 @@ def in_more_words(text: str, before: Question, main: Question | None, kin: Kin) 
     if (done := _DONE_ANYTHING.match(text)) and _is_lawgiver(done["who"], kin):
         return f"{done['asked']} about face recognition?"
     if (told := _BEFORE_IT.match(text)) and not AREAS.isdisjoint(before.kinds):
-        return f"{told['which']} did it before?"
+        return f"{told['which']} did that before?"
     if _TELL.search(text):
-        return _TELL.sub(r"\g<must> notify people", text)
+        of_police = ActorKind.POLICE in before.kinds or _POLICE.search((main or before).wording)
+        who = "police" if of_police else "they"  # a sign in a shop is none by them
+        return _THEY.sub(who, _TELL.sub(r"\g<must> notify people", text), count=1)
     return _doing_it(text, before, main, kin) or _which_more(text, before, kin) or _of_that_one(text, before)
 
 
@@ -72,7 +76,7 @@ def _is_lawgiver(name: str, kin: Kin) -> bool:
 def _doing_it(text: str, before: Question, main: Question | None, kin: Kin) -> str | None:
     """Ask whether one uses it of whom a question on what is allowed asked nothing: "does Wegmans do it?"."""
     match = _DOES_IT.match(text)
-    named = kin.named(match["who"]) if match else None
+    named = kin.named(match["who"].removeprefix("the ")) if match else None
     if match is None or named is None or kin.kind_of(named) not in _ACTS or kin.kind_of(named) in before.kinds:
         return None
     asked = before if _TECHNOLOGY.search(before.wording) or main is None else main

@@ -33,7 +33,7 @@ def of_those_meant(question: Question, before: Question, main: Question, kin: Ki
         parties = {actor: kind for actor, kind in main.kind_of.items() if kind not in BODIES | AREAS}
         return about(before, main.kind_of) if parties else before
     if before.kinds and _PRODUCTS.issuperset(before.kinds) and " they" in question.text.lower():
-        makers = [one for one in reversed(before.names) if _makes(one, before.actors[0], kin)]
+        makers = [one for one in reversed(tuple(before.names)) if _makes(one, before.actors[0], kin)]
         return about(before, {makers[0]: ActorKind.COMPANY}) if makers else before
     return before
 

@@ -57,7 +57,9 @@ def in_full(place: str) -> str:
 def _place_of(before: Question, named: Collection[str], kinds: Collection[ActorKind], kin: Kin) -> str | None:
     """Return the one place of ``kinds`` that the talk is on; None where there is none, or there are several."""
     now = [actor for actor in before.actors if actor not in named and kin.knows(actor)]
-    named_last = [[one] for one in reversed(before.names) if one not in now and one not in named and kin.knows(one)]
+    named_last = [
+        [one] for one in reversed(tuple(before.names)) if one not in now and one not in named and kin.knows(one)
+    ]
     for spoken_of in (now, *named_last):
         if places := _inmost(_places(spoken_of, kinds, kin), kin):
             return places.pop() if len(places) == 1 else None

@@ -74,5 +74,6 @@ def _supplier_in(before: Question) -> str | None:
     if len(firms) != 1:
         return None
     name, told = before.names[firms[0]], re.escape(before.names[firms[0]])
+    asked = (before.wording, *reversed(before.earlier))
     as_thing = rf"{_USES} {told}(?!['’])|^\W*is {told} (?:still )?(?:il|un)?(?:legal|lawful|banned|allowed|used)\b"
-    return name if re.search(as_thing, before.wording, re.IGNORECASE) else None
+    return name if any(re.search(as_thing, one, re.IGNORECASE) for one in asked) else None
