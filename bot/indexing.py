@@ -14,6 +14,7 @@ from corpus.article import Article
 from corpus.common_names import meant_by_others
 from corpus.fingerprint import reader_fingerprint
 from corpus.newcomers import newcomers
+from corpus.replacing import with_replaced
 from corpus.signers import signed
 from retrieval.building import build_generation
 from retrieval.errors import BuildRefused, IndexRefused, NoIndex
@@ -50,7 +51,7 @@ def reindex(  # noqa: PLR0913 - the options of the command
             f"{folder}: holds none of {config.corpus.folder}; name the folder of its articles with --corpus"
         )
     book = book_of(articles)
-    articles = linked([signed(article, book) for article in articles], book)
+    articles = with_replaced(linked([signed(article, book) for article in articles], book))
     return build_generation(
         folder,
         articles,

@@ -18,7 +18,7 @@ _WISHED = Pattern(
 )
 # "A moratorium of three years on the use by county departments.": an item of what somebody asks, without a verb.
 _BARE = Pattern(
-    rf"\W*?{LABEL}?(?:An?|The)? ?(?:[\w-]+ )??{_BOUND}"
+    rf"\W*?{LABEL}?(?:An? )?(?:[\w-]+ )??{_BOUND} (?:of|on|for)\b"
     r"(?!.*\b(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|took|takes|ends?|began|begins|applies|covers?|remains?|stays?|holds?|runs?|bars?|stops?|lasts?|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
