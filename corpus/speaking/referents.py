@@ -131,7 +131,7 @@ class Memory(Struct):
         """Take "the analyst" for the person of that kind who spoke, or was named, last."""
         if voice.name.startswith("the ") and not voice.is_new:
             if self.person is not None and self.person.kind is kind:
-                return self.subject or (None if self._is_of_many(self.last) else self.last)
+                return self.person
             named = [person.name for person in self.people.values() if person.kind is kind]
             if named:
                 return Attribution(named[-1], kind)

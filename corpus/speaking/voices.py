@@ -24,6 +24,7 @@ _KINDS: Mapping[ActorKind, SpeakerKind] = {
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "imam", "rev", "prof"})
 _OFFICES = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.COURT})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_MOST_OF_NAME = 3
 _PREMODIFIER_TOKENS = 6
 _APPOSITION_TOKENS = 16
 
@@ -98,7 +99,7 @@ def _people(line: Line, taken: set[int], book: ActorBook, people: Mapping[str, V
         elif len(words) == 1 and first > start and line.folded[start] in _COURTESIES:
             title = " ".join(token.text for token in line.tokens[start:last])
             yield Voice(first, last, title, _role(line, first, last, book), is_person=True)
-        elif len(words) in (2, 3) and line.folded[last - 1] not in speaker_lexicon().nouns:
+        elif 1 < len(words) <= _MOST_OF_NAME and line.folded[last - 1] not in speaker_lexicon().nouns:
             yield Voice(first, last, " ".join(words), _role(line, first, last, book), is_person=True)
 
 
@@ -110,7 +111,10 @@ def _after_titles(line: Line, first: int, last: int, people: Mapping[str, Voice]
         if is_last and is_surname and line.folded[first] not in NEVER_NAMES:
             break
         first += 1
-    return first
+    if last - first <= _MOST_OF_NAME:
+        return first
+    nouns = speaker_lexicon().nouns  # "Superior Court Judge Ned Aldaine"
+    return next((place + 1 for place in range(last - 3, first, -1) if line.folded[place] in nouns), first)
 
 
 def _is_title(word: str) -> bool:
