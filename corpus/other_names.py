@@ -58,8 +58,8 @@ def short_names_in(name: str, kind: ActorKind, text: str) -> tuple[str, ...]:
     first, *others = name.split()
     if kind is ActorKind.COMPANY and others[:1] == ["&"]:
         pairs = (name, " ".join((first, *others[:2])))
-        others = dict.fromkeys((*pairs[1:], *(pair.replace("&", "and") for pair in pairs)))
-        return tuple(one for one in others if one != name)
+        called = dict.fromkeys((*pairs[1:], *(pair.replace("&", "and") for pair in pairs)))
+        return tuple(one for one in called if one != name)
     if kind is not ActorKind.COMPANY or not others:
         return ()
     if not _is_strange(first):
