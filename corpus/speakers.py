@@ -17,7 +17,9 @@ from corpus.speaking.quotes import quoted
 from corpus.speaking.referents import Attribution, Memory
 from corpus.speaking.stated_law import find_law, find_place_law
 from corpus.speaking.subjects import Speech, find_speech
-from corpus.speaking.voices import Line, kind_of, voices_in
+from corpus.speaking.voices import Line, Voice, follows_preposition, kind_of, voices_in
+from corpus.speaking.words import speaker_lexicon
+from corpus.typos import ordinary_words
 
 __all__ = ["REPORTER", "Attribution", "attribute", "attribute_texts"]
 
@@ -107,7 +109,10 @@ def _line(text: str, mask: Sequence[bool], mentions: Sequence[Mention], book: Ac
 def _said(line: Line, memory: Memory) -> Attribution | None:
     voices = voices_in(line, memory.book, memory.people)
     memory.people |= {voice.name.split()[-1]: voice for voice in voices if voice.is_person}
+    _meet(memory, line, voices)
     for speech in find_speech(line, voices):
+        if speech.voice.noun == "pronoun" and _names_a_stranger(line, voices, speech.voice.first):
+            continue
         attribution = memory.resolve(speech.voice, line)
         if attribution is not None and attribution.kind in _SUITS[speech.verb]:
             _remember(memory, speech, attribution)
@@ -119,12 +124,34 @@ def _said(line: Line, memory: Memory) -> Attribution | None:
     return None if place is None else Attribution(place.name, SpeakerKind.LAW)
 
 
+def _meet(memory: Memory, line: Line, voices: Sequence[Voice]) -> None:
+    """Note the person that a sentence is on: "she" of the next one."""
+    first = voices[0] if voices else None
+    if first is None or not first.is_person or first.kind is None:
+        return
+    if not follows_preposition(line, first) or (first.first == 1 and line.folded[0] == "for"):
+        memory.subject = Attribution(first.name, first.kind)
+
+
+def _names_a_stranger(line: Line, voices: Sequence[Voice], before: int) -> bool:
+    """Tell whether a name that is nobody's speaks before a pronoun, which means it: "The CNPD said it had found"."""
+    known = {place for voice in voices for place in range(voice.first, voice.last)}
+    verbs = speaker_lexicon().verbs["say"]
+    return any(
+        line.tokens[place].is_capital and place not in known and line.folded[place] not in ordinary_words()
+        for place in range(before - 1)
+        if line.folded[place + 1] in verbs
+    )
+
+
 def _remember(memory: Memory, speech: Speech, attribution: Attribution) -> None:
     if attribution.kind is SpeakerKind.REPORTER:
         return
     memory.last = attribution
     if speech.voice.is_person:
-        memory.person = attribution
+        memory.person = memory.subject = attribution
+    elif speech.voice.noun not in {"", "pronoun"}:
+        memory.subject = None  # "the judge" is who "he" is from then on
 
 
 def _attribute_quotations(found: Sequence[Attribution | None], starts: Sequence[bool]) -> list[Attribution]:

@@ -143,3 +143,49 @@ def test_hostile_sentences_are_read_in_bounded_time(piece: str) -> None:
     start = time.perf_counter()
     attribute_texts([(piece * 5_000)[:20_000]], [True], BOOK)
     assert time.perf_counter() - start < 5
+
+
+def _voices(*paragraphs: str) -> list[str]:
+    article = Article(id="made", title="Made", text="\n\n".join(paragraphs))
+    sentences = split_sentences(article)
+    return [f"{one.speaker} {one.kind}" for one in attribute(sentences, ActorBook.load())]
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "speaker"),
+    [
+        (
+            "Dale Moor offered an amendment. Commissioner Ann Teal cast the vote.",
+            "\u201cIt is a tool,\u201d she said.",
+            "Ann Teal",
+        ),
+        ("For Jean Oliver, who sells tulips, it was no news.", "\u201cNo trial stops,\u201d she said.", "Jean Oliver"),
+        (
+            "Mr Dunn said it was late. Terrell Boone sat in the last row.",
+            "\u201cI do not hate,\u201d he said.",
+            "Terrell Boone",
+        ),
+        ("Sheriff Lorraine Gantt said she was glad.", "\u201cWe need it,\u201d Ms Gantt said.", "Lorraine Gantt"),
+    ],
+)
+def test_a_quote_is_of_the_person_that_the_sentence_before_is_on(before: str, quote: str, speaker: str) -> None:
+    assert _voices(before, quote)[-1].rpartition(" ")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kurt Daw, the chief executive, said it worked.", "company"),
+        ("Superintendent Gail Thibault said it never would.", "official"),
+        ("County Executive Thaddeus Moor said he objected.", "official"),
+        ("The county attorney, Phyllis Brand, said it needs consent.", "official"),
+        ("Mr Justice Farrow ruled that the vans may carry on.", "court"),
+        ("Its director, Ilze Vanaga, said they had no time.", "advocate"),
+    ],
+)
+def test_a_role_before_or_behind_a_name_tells_whose_word_it_is(text: str, kind: str) -> None:
+    assert _voices(text)[0].rpartition(" ")[2] == kind
+
+
+def test_what_a_stranger_found_is_not_said_by_whoever_was_named_last() -> None:
+    assert _voices("Amazon said it was sorry.", "The CNPD said it had found no evidence of that.")[1] == " reporter"

@@ -7,13 +7,16 @@ from msgspec import Struct, field
 from corpus.actor import AREAS, Actor, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import SpeakerKind
+from corpus.patterns import Pattern
 from corpus.speaking.voices import Line, Voice, kind_of, owner_of, speaking_actor
 
 _BODIES = frozenset({ActorKind.AGENCY, ActorKind.POLICE, ActorKind.REGULATOR, ActorKind.LEGISLATURE})
 _COMPANIES = frozenset({ActorKind.COMPANY})
 _ORGANISATIONS = _BODIES | _COMPANIES | {ActorKind.NGO, ActorKind.RESEARCH}
 _LAWGIVERS = AREAS | _BODIES
+_HOLDS_OFFICE = Pattern(r"\b(?:Commissioner|Ombudsman|General|Inspector|Auditor)\b")
 _PLACE_NOUNS = frozenset({"the city", "the county", "the state", "the council", "the government"})
+_GROUP_NOUNS = frozenset({"the group", "the coalition", "the charity"})
 _BODY_NOUNS = frozenset(
     {"the agency", "the office", "the department", "the force", "the ministry", "the regulator", "the watchdog"}
     | {"the commissioner", "the authority", "the bureau", "the commission"}
@@ -35,6 +38,7 @@ class Memory(Struct):
     people: dict[str, Voice] = field(default_factory=dict)
     last: Attribution | None = None
     person: Attribution | None = None
+    subject: Attribution | None = None  # the person that a sentence is on, whether or not they speak in it
 
     def resolve(self, voice: Voice, line: Line) -> Attribution | None:
         """Return who a voice is; None where a pronoun or a document has nobody before it."""
@@ -68,10 +72,15 @@ class Memory(Struct):
 
     def _pronoun(self, voice: Voice, _: Actor | None, before: list[Actor]) -> Attribution | None:
         if voice.name in ("he", "she"):
-            return self.person or self.last
+            return self.subject or (None if self._is_of_many(self.last) else self.last)
         if voice.name == "they":
             return self.last
         return self._of(_latest(before, _ORGANISATIONS)) or self.last
+
+    def _is_of_many(self, said: Attribution | None) -> bool:
+        """Tell an organisation, which is no "she", from a person or the one who holds an office."""
+        actor = self.book[said.speaker] if said is not None and said.speaker in self.book else None
+        return actor is not None and actor.kind in _ORGANISATIONS | AREAS and not _HOLDS_OFFICE.search(actor.name)
 
     def _company(self, voice: Voice, owner: Actor | None, before: list[Actor]) -> Attribution:
         return self._named(owner or _latest(before, _COMPANIES), voice.name, SpeakerKind.COMPANY)
@@ -104,7 +113,9 @@ class Memory(Struct):
             return self._named(owner, voice.name, SpeakerKind.EXPERT)
         return self._person_again(voice, SpeakerKind.EXPERT)
 
-    def _advocate(self, voice: Voice, owner: Actor | None, _: list[Actor]) -> Attribution:
+    def _advocate(self, voice: Voice, owner: Actor | None, before: list[Actor]) -> Attribution:
+        if voice.name in _GROUP_NOUNS:
+            return self._named(_latest(before, frozenset({ActorKind.NGO})), voice.name, SpeakerKind.ADVOCATE)
         if owner is not None and kind_of(owner, self.book) is SpeakerKind.ADVOCATE:
             return self._named(owner, voice.name, SpeakerKind.ADVOCATE)
         return self._person_again(voice, SpeakerKind.ADVOCATE)

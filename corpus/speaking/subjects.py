@@ -98,13 +98,15 @@ def _inverted(line: Line, voices: Sequence[Voice], verb: int) -> Voice | None:
     before = line.folded[verb - 1] if verb else ""
     after = line.folded[voice.last] if voice.last < len(line.folded) else "."
     ends = {",", ".", ";"} | OF | _QUOTE_MARKS
+    if voice.noun in {"official", "advocate", "expert", "court"} and after == ",":
+        voice = _name_after(line, voices, voice)
     return voice if before in _QUOTE_MARKS or (before == "," and after in ends) else None
 
 
 def _name_after(line: Line, left: Sequence[Voice], noun: Voice) -> Voice:
     """Return the name that a noun is explained by: "the police chief, Jane Roe, said"."""
     names = (voice for voice in left if voice.first == noun.last + 1 and voice.is_person)
-    return next((voice for voice in names if line.folded[voice.last] == ","), noun)
+    return next((voice for voice in names if line.folded[voice.last : voice.last + 1] in {(",",), (".",), ()}), noun)
 
 
 def _start_of_clause(line: Line, verb: int) -> int:

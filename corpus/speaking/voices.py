@@ -11,6 +11,7 @@ from corpus.article import SpeakerKind
 from corpus.names import Token
 from corpus.speaking.words import ARTICLES, OF, PREPOSITIONS, speaker_lexicon
 from corpus.typos import ordinary_words
+from corpus.unknown_names import NEVER_NAMES
 
 _KINDS: Mapping[ActorKind, SpeakerKind] = {
     ActorKind.COMPANY: SpeakerKind.COMPANY,
@@ -20,7 +21,10 @@ _KINDS: Mapping[ActorKind, SpeakerKind] = {
     ActorKind.RESEARCH: SpeakerKind.EXPERT,
     ActorKind.MEDIA: SpeakerKind.REPORTER,
 }
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "imam", "rev", "prof"})
+_OFFICES = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.COURT})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_MOST_OF_NAME = 3
 _PREMODIFIER_TOKENS = 6
 _APPOSITION_TOKENS = 16
 
@@ -87,20 +91,37 @@ def _of_actor(first: int, last: int, actor: Actor, book: ActorBook) -> Voice:
 
 def _people(line: Line, taken: set[int], book: ActorBook, people: Mapping[str, Voice]) -> Iterator[Voice]:
     for start, last in _capital_runs(line.tokens, taken):
-        first = _after_titles(line, start, last)
+        first = _after_titles(line, start, last, people)
         words = [token.text for token in line.tokens[first:last]]
         if len(words) == 1 and words[0] in people:
             known = people[words[0]]
             yield Voice(first, last, known.name, known.kind, is_person=True)
-        elif len(words) in (2, 3) and line.folded[last - 1] not in speaker_lexicon().nouns:
+        elif len(words) == 1 and first > start and line.folded[start] in _COURTESIES:
+            title = " ".join(token.text for token in line.tokens[start:last])
+            yield Voice(first, last, title, _role(line, first, last, book), is_person=True)
+        elif 1 < len(words) <= _MOST_OF_NAME and line.folded[last - 1] not in speaker_lexicon().nouns:
             yield Voice(first, last, " ".join(words), _role(line, first, last, book), is_person=True)
 
 
-def _after_titles(line: Line, first: int, last: int) -> int:
-    nouns = speaker_lexicon().nouns
-    while first < last and (line.folded[first] in ordinary_words() or line.folded[first] in nouns):
+def _after_titles(line: Line, first: int, last: int, people: Mapping[str, Voice]) -> int:
+    """Return where a name begins behind what only describes its bearer: "Councilman Earl Whitcomb", "In February"."""
+    while first < last and _is_title(line.folded[first]):
+        is_last = first == last - 1
+        is_surname = line.tokens[first].text in people or (first and line.folded[first - 1] in _COURTESIES)
+        if is_last and is_surname and line.folded[first] not in NEVER_NAMES:
+            break
         first += 1
-    return first
+    if last - first <= _MOST_OF_NAME:
+        return first
+    nouns = speaker_lexicon().nouns  # "Superior Court Judge Ned Aldaine"
+    return next((place + 1 for place in range(last - 3, first, -1) if line.folded[place] in nouns), first)
+
+
+def _is_title(word: str) -> bool:
+    if word in ordinary_words() or (word in NEVER_NAMES and word != "jan") or word in _COURTESIES:
+        return True
+    lexicon = speaker_lexicon()
+    return word in lexicon.nouns or any(word in words for kind, words in lexicon.roles if kind in _OFFICES)
 
 
 def _capital_runs(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -119,7 +140,7 @@ def _is_name_part(token: Token, *, inner: bool) -> bool:
 
 
 def _role(line: Line, first: int, last: int, book: ActorBook) -> SpeakerKind:
-    before = range(_start_of_premodifier(line, first), first)
+    before = range(_start_of_premodifier(line, _before_apposition(line, first, last)), first)
     after = range(last, _end_of_apposition(line, last))
     phrase = f" {' '.join(line.folded[place] for place in (*before, *after))} "
     roles = [kind for kind, words in speaker_lexicon().roles if any(f" {word} " in phrase for word in words)]
@@ -139,6 +160,16 @@ def _start_of_premodifier(line: Line, first: int) -> int:
     while start > 0 and first - start < _PREMODIFIER_TOKENS and line.folded[start - 1] not in {",", ".", ";", ":", '"'}:
         start -= 1
     return start
+
+
+def _before_apposition(line: Line, first: int, last: int) -> int:
+    """Return where what a name explains ends: "the chief executive, Ingrid Falk."; the name's start for others."""
+    closes = line.folded[last] if last < len(line.folded) else "."
+    if first < 2 or line.folded[first - 1] != "," or closes not in {",", "."}:
+        return first
+    start = _start_of_premodifier(line, first - 1)
+    is_of_some_body = bool({"its", "their"} & set(line.folded[start : first - 1]))  # a firm's, or a charity's
+    return first if is_of_some_body else first - 1
 
 
 def _end_of_apposition(line: Line, last: int) -> int:
