@@ -161,7 +161,7 @@ class Reads:
         return [on if told in text and "20" not in question else off for text in texts]
 
 
-TOLD = {"sign": "signed", "dealt": "signed", "ban": "banned", "use": "have used"}
+TOLD = {"test": "has tested", "sign": "signed", "dealt": "signed", "ban": "banned", "use": "have used"}
 
 
 def note(name: str, day: str, text: str, more: str = "") -> str:
@@ -174,6 +174,8 @@ ARTICLES = {
         "lifted", "2022-08-01", "In August 2022 Boston lifted its ban on the scanners.", "supersedes: [ban]\n"
     ),
     "sale.md": note("sale", "2023-08-03", "In July 2023 IBM signed a contract with Boston for a matcher of faces."),
+    "test.md": note("test", "2025-03-08", "IBM has tested drones in Boston since 16 September 2024."),
+    "first.md": note("first", "2025-03-29", "In 2018 IBM first tested drones in Boston."),
     "use.md": note("use", "2021-05-01", "Boston's clerks have used IBM's cameras since early 2018."),
 }
 
@@ -191,6 +193,8 @@ def answerer(tmp_path_factory: pytest.TempPathFactory, shipped: Service) -> Answ
         ("Did Boston ban face recognition in 2020?", YES, "June 2020"),
         ("Had Boston banned face recognition before 2021?", YES, "June 2020"),
         ("Did Boston's clerks already use IBM's cameras in 2017?", NO, "early 2018"),
+        ("Had IBM tested drones in Boston before 2024?", None, "2024"),  # as another sentence tells of 2018
+        ("Had IBM tested drones in Boston before 2017?", NO, "2024"),
         ("Had IBM dealt with Boston before 2020?", None, "July 2023"),  # shown, as it settles nothing
     ],
 )

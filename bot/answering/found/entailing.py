@@ -15,6 +15,7 @@ from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.pronouns import named_in_full
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.held_time import held_time
 from bot.answering.found.readable import text_of
 from bot.answering.found.reasons import sounds_like_reason
 from bot.answering.settings import AnsweringSettings
@@ -27,6 +28,7 @@ _SILENT = 0.96  # share read to leave the question open: a list may ask of what 
 _NOTHING = Entailment(affirms=0.0, denies=0.0, in_part=0.0, leaves_open=1.0)
 Names = Mapping[str, str]  # what a question calls somebody, and what a text does
 _THE = Pattern(r"^the ", re.IGNORECASE)
+_GAP = Pattern(r"\s+(?=[\s?,.]|$)")
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
 
@@ -107,13 +109,15 @@ def read_as(model: Entails, question: str, evidence: Sequence[Evidence]) -> Sequ
 def _names(question: Question, one: Evidence) -> Names:
     """Return what a sentence calls those whom the question calls otherwise: the model takes two names for two.
 
-    A noun that the question has, too, tells there already who is meant, nor does one fit into "the Alder app".
+    A noun that the question has, too, tells there already who is meant, nor does one fit into "the Alder app". A time
+    that a sentence tells in other words is left out.
     """
     text = one.sentence.text
     mentions = one.mentions
     called = {mention.actor: _called(mention.span.of(text)) for mention in reversed(mentions)}
     both = ((_THE.sub("", asked), called[actor]) for actor, asked in question.names.items() if actor in called)
-    return {
+    held = held_time(question, one)
+    return ({held: ""} if held else {}) | {
         asked: name
         for asked, name in both
         if not _shares_words(asked, name)
@@ -136,7 +140,7 @@ def _shares_words(one: str, other: str) -> bool:
 def _renamed(text: str, names: Names) -> str:
     for asked, name in names.items():
         text = name.join(re.split(rf"(?<!\w){re.escape(asked)}(?!\w)", text))
-    return text
+    return _GAP.sub("", text) if "" in names.values() else text
 
 
 def _said(

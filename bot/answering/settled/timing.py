@@ -98,6 +98,7 @@ class Timing:
         found = [on for one in on_deed if (on := self._dated(undated, one))]
         unsettled = Ruling(None, tuple(one for one in on_deed if _dates_it(one))[:1])
         verdicts = [(lies(on.told, bound, at_once=_is_at_once(undated, on.clause)), on) for on in found]
+        verdicts += [(Verdict.YES, on) for on in self._agreeing_before(undated, bound, evidence, ruled)]
         if bound.asked is Relation.AFTER and self._told_otherwise(undated, bound, evidence, Verdict.YES):
             return unsettled
         for verdict, on in verdicts:
@@ -149,16 +150,43 @@ class Timing:
         return _On(one, told, clause) if shared or of_them else None
 
     def _told_otherwise(self, undated: Question, bound: Bound, evidence: Sequence[Evidence], verdict: Verdict) -> bool:
-        """Tell whether any sentence, read or not, may tell of such a deed at a time that is no ``verdict``."""
+        """Tell whether any sentence, read or not, may tell of such a deed at a time that is no ``verdict``.
+
+        What went on or was tried earlier was so before: of that the time alone tells, in the words of the question.
+        """
         return any(
             (_is_at_once(undated, on.clause) or (verdict is Verdict.YES and on.told.begins))
             and lies(on.told, bound, at_once=True) is not verdict
             for on in self._all_dated(undated, evidence)
+        ) or (
+            verdict is Verdict.NO and any(_was_before(undated, on, bound) for on in self._all_dated(undated, evidence))
         )
+
+    def _agreeing_before(
+        self, undated: Question, bound: Bound, evidence: Sequence[Evidence], ruled: Ruling
+    ) -> Iterator[_On]:
+        """Yield what tells of a time before the one asked about and of the deed for which rules come to a yes, too."""
+        if ruled.verdict is not Verdict.YES or bound.asked is not Relation.BEFORE:
+            return iter(())
+        beside = [one.sentence for one in ruled.support]
+        dated = (on for on in self._all_dated(undated, evidence) if on.evidence.sentence in beside)
+        return (on for on in dated if _was_before(undated, on, bound))
 
     def _all_dated(self, undated: Question, evidence: Sequence[Evidence]) -> Iterator[_On]:
         named = (one for one in evidence if one.is_on_all)
         return (on for one in named if (on := self._dated(undated, one)) is not None)
+
+
+def _was_before(undated: Question, on: _On, bound: Bound) -> bool:
+    """Tell whether a sentence tells of the deed at a time before all that is asked: "it first tried one in 2018"."""
+    clause = on.clause
+    if clause.denied or clause.mood is not Mood.FACT or on.told.earliest == date.min:
+        return False
+    said, verb = {word.stem for word in clause.words}, undated.content[:1]
+    shared = (
+        (shipped_lexicon().meets(verb[0].stem, said)) if verb else clause.signs.items() & undated.clause.signs.items()
+    )
+    return bool(shared) and on.told.latest < bound.first
 
 
 def _went_on(other: Told, first: Told) -> bool:
