@@ -243,21 +243,28 @@ class Replier:
             return self._told(question, None, reason) if reason else self._abstain(question, evidence)
         if sums := told_sums(question, evidence, self._library):
             return self._told(structs.replace(question, form=Form.LIST), None, sums[: self._settings.list_items])
-        chosen = self._chooser.chosen(
-            question, fitting(question, evidence, self._settings.close, self._library), leanings
-        )
+        chosen = self._chosen(question, evidence, leanings)
+        if not chosen:
+            return self._abstain(question, evidence)
+        return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
+
+    def _chosen(
+        self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
+    ) -> Sequence[Evidence]:
+        """Return what an open question is answered with, best first; nothing where that is on another matter."""
+        able = fitting(question, evidence, self._settings.close, self._library)
+        chosen = self._chooser.chosen(question, able, leanings)
         if chosen and asks_greatest_deal(question):  # by their sums, whatever a sentence was read to tell
-            return self._told(question, None, chosen[:1])
+            return chosen[:1]
         chosen = event_first(question, chosen, evidence, self._library.articles) or outright(question, evidence)
         if chosen and is_of_another_event(question, chosen):  # what was too far down to be read may tell it
             chosen = tuple(one for one in read_best(self._model, question, chosen, len(chosen)) if one.answers_outright)
         if not chosen or is_on_another_matter(question, chosen, self._library):
-            return self._abstain(question, evidence)
+            return ()
         chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
         chosen = led_by_contrast(question, chosen, evidence, self._library)
         chosen = with_what_it_adds_to(question, with_companions(question, chosen, evidence), evidence)
-        chosen = with_dispute(question, chosen, evidence)
-        return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
+        return with_dispute(question, chosen, evidence)
 
     def _told_as_such(self, question: Question, evidence: Sequence[Evidence]) -> Reply | None:
         """Tell what is known for an answer by what it is: somebody's own word, or what a settlement contains."""
