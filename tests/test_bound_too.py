@@ -24,6 +24,7 @@ TOO = "Maine's law also binds officials in public schools and ferries."
         ("Can a public school in Maine use it to find a child?", None),
         ("Can a public school in Maine use it with a warrant?", None),
         ("Must a public school in Maine use it?", None),
+        ("Can a public school in Maine use a match that comes in as evidence?", None),
         ("Can hospitals in Maine use face recognition?", None),
         ("Could public schools in Maine use it in 2019?", None),
     ],

@@ -98,6 +98,7 @@ def test_what_is_past_in_an_article_that_says_when_it_ended_is_over(text: str, o
         ("Did Orlando end its pilot?", "Orlando ended its pilot of face recognition.", False),
         ("Are stores free to use it?", "The ban does not reach private businesses.", False),
         ("May ferries use it?", "The law also binds ferries.", True),
+        ("May ferries use it to find a child?", "The purposes in the act include finding children.", False),
         ("Does the moratorium cover police?", "The moratorium covers police departments using it.", False),
         ("Did Facebook use it?", "Meta said it would shut down its use of face recognition.", False),
         ("Is it banned for police?", "The settlement bars Clearview from selling it to police.", False),

@@ -23,7 +23,8 @@ _EXCEPTED = Pattern(
 )
 # "The moratorium covers police departments using it": they may seem to be told to use it.
 _BAR_COVERS = Pattern(
-    r"\b(?:acts?|bans?|bars?|laws?|moratoriums?|ordinances?|pause|prohibition) (?:(?:only|also|still) )?"
+    r"\b(?:acts?|laws?|ordinances?) (?:(?:only|also|still) )?binds?\b"
+    r"|\b(?:bans?|bars?|moratoriums?|pause|prohibition) (?:(?:only|also|still) )?"
     r"(?:covers?|includes?|extends? to|appl(?:y|ies) to|binds?)\b",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ _BINDS = Pattern(
 )
 _LIMITED = Pattern(r"\b(?:only|unless|except|until|if|without|other than)\b", re.IGNORECASE)
 _ITEMS = Pattern(r",? (?:and|or|nor) |, ")
+_USING = frozenset(stems("use used using put install run set have deploy try buy get allowed permitted free"))
 _STAFF = frozenset(stems("official officials officer officers staff employee employees worker workers personnel"))
 
 
@@ -49,7 +50,8 @@ def by_binding(question: Question, evidence: Sequence[Evidence], articles: Shelf
     who = frozenset(stems(question.text))
     for one in own:
         if any(shipped_lexicon().meets_all(those, who) for those in _bound(one.sentence.text)):
-            bars = (other for other in own if other.article.id == one.article.id and _bars(other))
+            beside = (other for other in own if other.article.id == one.article.id and other != one)
+            bars = (other for other in beside if _bars(other) and _tell_all(question, one, other))
             bar = next(bars, None)
             return None if bar is None else Ruling(Verdict.NO, (one, bar))
     return None
@@ -62,6 +64,12 @@ def _bound(text: str) -> Iterator[frozenset[str]]:
         named = frozenset(stems(item)) - PLAIN - plain_stems("grammar")
         if those := named - _STAFF or named:
             yield those
+
+
+def _tell_all(question: Question, one: Evidence, bar: Evidence) -> bool:
+    """Tell whether two sentences have all that is asked: of a match that others sent in a bar alone tells nothing."""
+    asked = [word.stem for word in question.content if word.stem not in _USING]
+    return shipped_lexicon().meets_all(asked, frozenset(stems(f"{one.sentence.text} {bar.sentence.text}")))
 
 
 def _bars(one: Evidence) -> bool:
