@@ -65,9 +65,8 @@ def _is_turned_since(question: Question, ruling: Ruling, articles: Shelf) -> boo
     """Tell whether an article that is not shown turned round what one of those shown tells, or loosened it.
 
     Nor is a verdict behind for an older article beside the deciding one that was turned round before that came: a fine
-    that one court threw out and a higher one brought back. What binds less since bars less,
-    and may let people do more: that a company sells it is no matter of that. Nor is it one of how things stood in a year
-    before.
+    that one court threw out and a higher one brought back. What binds less since bars less, and may let people do more:
+    that a company sells it is no matter of that. Nor is it one of how things stood in a year before.
     """
     shown = {one.article.id: one.article for one in ruling.support}
     after = (one for article in shown.values() for one in successors(article, articles))
