@@ -8,8 +8,8 @@ from bot.answering.lock.ordering import (
     is_in_same_order,
     is_moved_away,
     is_no_first,
-    is_on_same_side,
     is_of_other_order,
+    is_on_same_side,
     is_turned_round,
     order_in,
     puts_so,
@@ -179,7 +179,9 @@ def test_another_sentence_may_put_two_in_the_order_asked() -> None:
     asked = order_in(question, BOOK.find_in_question(question))
     text = "NEC spoke after IBM had left."
     said = order_in(text, BOOK.find(text))
-    assert asked and said and puts_so(asked, said, ("NEC", "IBM"), means)
+    assert asked is not None
+    assert said is not None
+    assert puts_so(asked, said, ("NEC", "IBM"), means)
     assert not puts_so(said, asked, ("NEC",), means)
 
 
