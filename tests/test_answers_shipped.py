@@ -399,7 +399,7 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Does the Moratorium Act fall short of becoming law?", Verdict.YES),
         ("Did Nijeer Parks sue the firm that makes the software?", Verdict.YES),
         ("Did New York State at first merely pause it in schools?", Verdict.YES),
-        ("Could I get damages from a shop in Portland, Oregon, that scanned me?", Verdict.YES),
+        ("Can shoppers get damages from a store in Portland, Oregon, that scanned them?", Verdict.YES),
         ("May taxpayers choose a live interview over ID.me at the IRS?", Verdict.YES),
         ("Was Rite Aid's system equally fair to all its shoppers?", Verdict.NO),
         ("Can Britain's data watchdog fine Clearview?", Verdict.YES),
