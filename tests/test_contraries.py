@@ -149,3 +149,28 @@ def test_whoever_did_the_contrary_did_not_do_it(question: str, text: str, expect
     assert (ruling and ruling.verdict) is expected
     affirming = said(text, says=Entailment(0.8, 0.1, 0.05, 0.05))
     assert by_contrary_deed(asked(question), [affirming]) is None
+
+
+def test_what_is_on_by_default_waits_for_nobody() -> None:
+    assert verdict("Does Axon's feature wait for users to switch it on?", ON) is Verdict.NO
+    assert verdict("Does Axon's feature wait for users to switch it on?", OFF) is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "expected"),
+    [
+        ("Did voters in Oakland throw out the ban?", ("Voters in Oakland strengthened the ban.",), Verdict.NO),
+        ("Did voters in Oakland repeal the ban?", ("Voters in Oakland tightened the ban.",), Verdict.NO),
+        (
+            "Did voters in Oakland repeal the ban?",
+            ("Voters in Oakland tightened the ban.", "Voters in Oakland repealed the ban later."),
+            None,
+        ),
+    ],
+)
+def test_what_was_strengthened_was_not_thrown_out(
+    question: str, texts: tuple[str, ...], expected: Verdict | None
+) -> None:
+    denying = Entailment(0.05, 0.8, 0.05, 0.1)
+    ruling = by_contrary_deed(asked(question), [said(text, says=denying) for text in texts])
+    assert (ruling.verdict if ruling else None) is expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.lock.denials import denies_nothing, tells_the_beginning_only
+from bot.answering.lock.denials import asks_of_pause_at_first, denies_nothing, tells_the_beginning_only
 from tests.sayings import asked, said
 
 DENIED = "The RCMP had at first denied using Clearview AI."
@@ -89,3 +89,18 @@ def test_how_it_began_tells_not_how_it_ended(question: str, beginning: bool) -> 
 )
 def test_what_reads_like_a_denial_may_be_none(question: str, text: str, nothing: bool) -> None:
     assert denies_nothing(asked(question), said(text)) is nothing
+
+
+@pytest.mark.parametrize(
+    ("question", "is_asked"),
+    [
+        ("Did Ohio at first only pause it?", True),
+        ("Did Ohio start by just halting it?", True),
+        ("Did Ohio only pause it to begin with?", True),
+        ("Did Ohio only pause it?", False),
+        ("Did Ohio at first only pause it and then lift that?", False),
+        ("Did Ohio at first pause it?", False),
+    ],
+)
+def test_a_pause_that_came_first_is_asked_about_as_such(question: str, is_asked: bool) -> None:
+    assert asks_of_pause_at_first(question) is is_asked

@@ -29,3 +29,26 @@ def test_where_an_office_alone_enforces_a_law_nobody_else_can_sue(
 ) -> None:
     ruling = by_enforcer(asked(question), [said(text)])
     assert (ruling and ruling.verdict) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "Can I get money from a shop in Ohio that scans me?",
+            "Ohio's law lets people sue companies for $10.",
+            Verdict.YES,
+        ),
+        (
+            "Could guests claim damages from a hotel in Ohio?",
+            "Ohio's law lets people sue companies for $10.",
+            Verdict.YES,
+        ),
+        ("Can I get money from the police in Ohio?", "Ohio's law lets people sue companies for $10.", None),
+        ("Can I get money from a shop in Ohio that scans me?", "Ohio's law lets people sue the city.", None),
+        ("Can I get money from a shop in Ohio that scans me?", "Ohio's law covers companies.", None),
+    ],
+)
+def test_whoever_may_sue_a_firm_may_get_money_from_it(question: str, text: str, expected: Verdict | None) -> None:
+    ruling = by_enforcer(asked(question), [said(text)])
+    assert (ruling.verdict if ruling else None) is expected

@@ -126,3 +126,33 @@ def test_a_bar_that_was_made_longer_without_an_end_is_not_over(
 def test_a_bar_may_be_over_where_a_later_article_tells_of_its_end() -> None:
     told = [said(ENDLESS, year=2021), said("Amazon lifted its moratorium on police use of Rekognition.", year=2024)]
     assert not_over(asked("Is Amazon's pause over?"), told, Shelf.of()) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is Axon's deal with Oakland for two years?", YES),
+        ("Does Axon's contract with Oakland run for 24 months?", YES),
+        ("Is Axon's deal with Oakland for five years?", None),
+        ("Is Axon's pause for Oakland for two years?", None),
+    ],
+)
+def test_a_deal_is_for_as_long_as_it_is_due_to_last(question: str, verdict: Verdict | None) -> None:
+    ruling = by_extent(asked(question), [said("The deal of Axon with Oakland was due to last two years.")])
+    assert (ruling.verdict if ruling else None) is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Could a shop in Ohio be fined $9,000 for each breach?", YES),
+        ("Can a shop in Ohio be fined $10,000 per violation?", YES),
+        ("Can a shop in Ohio be fined $30,000 per violation?", NO),
+        ("Was a shop in Ohio fined $9,000 for each breach?", None),
+    ],
+)
+def test_a_penalty_is_no_higher_than_its_ceiling(question: str, verdict: Verdict | None) -> None:
+    ruling = by_extent(
+        asked(question), [said("Whoever breaks Ohio's law faces penalties of up to $10,000 per violation.")]
+    )
+    assert (ruling.verdict if ruling else None) is verdict

@@ -1,9 +1,10 @@
 """Who did best or worst in a test."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.settled.measured import by_measure
+from bot.answering.settled.measured import by_measure, not_equal
 from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
@@ -34,3 +35,23 @@ RIGHT = "The accuracy was 97% for Microsoft, 94% for IBM and 95% for Clearview A
 def test_the_shares_of_each_tell_who_did_best_or_worst(question: str, text: str, expected: Verdict | None) -> None:
     ruling = by_measure(asked(question), [said(text)])
     assert (ruling and ruling.verdict) is expected
+
+
+MEN = "The errors of Microsoft were under 1% for lighter-skinned men."
+WOMEN = "The errors of Microsoft were 21% for darker-skinned women."
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "expected"),
+    [
+        ("Does Microsoft's software work equally well for everyone?", (MEN, WOMEN), NO),
+        ("Is Microsoft as accurate for all people?", (MEN, WOMEN), NO),
+        ("Does Microsoft's software work equally well for everyone?", (MEN,), None),
+        ("Does Microsoft's software work well for men?", (MEN, WOMEN), None),
+    ],
+)
+def test_unlike_errors_are_not_equal(question: str, texts: tuple[str, ...], expected: Verdict | None) -> None:
+    both = " ".join(texts)
+    article = said(both).article
+    ruling = not_equal(asked(question), [replace(said(text), article=article) for text in texts])
+    assert (ruling.verdict if ruling else None) is expected

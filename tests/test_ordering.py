@@ -9,8 +9,11 @@ from bot.answering.lock.ordering import (
     is_moved_away,
     is_no_first,
     is_of_other_order,
+    is_on_same_side,
     is_turned_round,
     order_in,
+    puts_so,
+    tells_first,
 )
 from corpus.actors import ActorBook
 from corpus.lexicon import shipped_lexicon
@@ -149,3 +152,39 @@ def test_what_was_moved_to_a_later_date_is_not_due_on_the_earlier(question: str,
 )
 def test_first_at_the_end_asks_for_no_rank_before_a_tag_either(question: str, asks_rank: bool) -> None:
     assert is_no_first(read_question(question, BOOK), "Kmart scanned the faces without consent.") is asks_rank
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kept"),
+    [
+        ("Was there a row before the pause?", "The pause came a day after the row.", True),
+        ("Was there a row before the pause?", "The pause came a day after protests.", True),
+        ("Was there a row after the pause?", "The pause came a day after the row.", False),
+        ("Was there a row before the pause?", "The pause lasts a year.", False),
+    ],
+)
+def test_what_keeps_an_event_on_its_side_denies_no_order(question: str, text: str, kept: bool) -> None:
+    asked, said = order_in(question, ()), order_in(text, ())
+    assert (asked is not None and said is not None and is_on_same_side(asked, said, means)) is kept
+
+
+def test_whoever_stands_in_a_list_before_another_was_not_therefore_before_the_rest_of_it() -> None:
+    assert not turned(
+        "Did Oakland follow Boston and ban it?", "Ohio was the third with a ban, after Boston and Oakland."
+    )
+
+
+def test_another_sentence_may_put_two_in_the_order_asked() -> None:
+    question = "Did NEC go on after IBM left?"
+    asked = order_in(question, BOOK.find_in_question(question))
+    text = "NEC spoke after IBM had left."
+    said = order_in(text, BOOK.find(text))
+    assert asked is not None
+    assert said is not None
+    assert puts_so(asked, said, ("NEC", "IBM"), means)
+    assert not puts_so(said, asked, ("NEC",), means)
+
+
+def test_a_first_is_told_by_its_word() -> None:
+    assert tells_first("Oakland was the first.")
+    assert not tells_first("Oakland was the second.")

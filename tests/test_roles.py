@@ -41,3 +41,8 @@ def test_a_sentence_that_has_the_doer_asked_about_as_the_target_is_no_yes(questi
 )
 def test_a_sentence_with_everyone_in_place_may_be_one(question: str, text: str) -> None:
     assert not stand_the_other_way(asked(question), said(text), KIN)
+
+
+def test_a_denial_is_no_verb() -> None:
+    question = asked("Does the code say officers should not arrest citizens?")
+    assert not stand_the_other_way(question, said("The code says arresting citizens should not rest on it."), KIN)

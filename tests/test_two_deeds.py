@@ -46,3 +46,12 @@ def test_two_deeds_are_ordered_by_the_dates_told_of_each(
 )
 def test_a_time_a_gap_or_others_are_no_second_deed(question: str) -> None:
     assert not asks_of_two_deeds(asked(question))
+
+
+def test_going_on_is_not_the_same_deed_as_that_of_the_other() -> None:
+    assert not asks_of_two_deeds(asked("Did Amazon say it would go on selling it after IBM quit?"))
+    assert asks_of_two_deeds(asked("Did Amazon do so after IBM quit?"))
+
+
+def test_when_a_deed_was_reported_is_not_when_it_was_done() -> None:
+    assert not asks_of_two_deeds(asked("Was the Oakland arrest reported before that in Boston?"))

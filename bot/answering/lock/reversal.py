@@ -168,11 +168,9 @@ class Reversal:
         return not alone and not self._library.kin.is_named(asked.whose, one.named)
 
     def _is_ordered_beside(self, question: Question, asked: Order, one: Evidence) -> bool:
-        """Tell whether another sentence of an article puts those asked about in the order that is asked.
-
-        "They spoke after IBM had left" stands beside what they said.
-        """
-        others = (other for other in self._library.sentences_of(one.article.id) if other != one.sentence)
+        """Tell whether another sentence of an article has the order asked: "they spoke after IBM had left"."""
+        known = self._library.sentences_of(one.article.id) if one.article.id in self._library.articles else ()
+        others = (other for other in known if other != one.sentence)
         told = (
             order_in(other.text, [m for c in self._library.read(other).clauses for m in c.mentions]) for other in others
         )
