@@ -76,3 +76,19 @@ def test_what_an_article_leaves_alone_that_turned_round_a_part_still_stands() ->
         found = replace(_found((old, DENIED)), told=(old, replace(new, covered=covered)))
         told = brought_up(asked("Does the ruling for Axon hold?"), found, Ruling(NO, (old,)), _shelf(old, new), may)
         assert told.verdict is verdict
+
+
+def test_what_will_be_does_not_rest_on_what_was_turned_round_since() -> None:
+    old, new = line()
+    ahead = asked("Will the ruling for Axon hold?")
+    assert brought_up(ahead, _found((old, DENIED)), Ruling(NO, (old,)), _shelf(old, new), may).verdict is None
+
+
+def test_a_deed_of_which_a_later_title_tells_is_denied_by_nothing_earlier() -> None:
+    old, new = line()
+    for title, verdict in (("Mayor vetoes the ruling for Axon", None), ("Clerk speaks of the ruling for Axon", NO)):
+        later = replace(new, article=replace(new.article, title=title))
+        told = brought_up(
+            asked("Did the mayor veto it for Axon?"), _found((old, DENIED)), Ruling(NO, (old,)), _shelf(old, later), may
+        )
+        assert told.verdict is verdict

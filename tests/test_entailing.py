@@ -318,3 +318,12 @@ def test_a_product_is_read_by_its_name_where_it_acts_and_nobody_else_is(before: 
     model = Told(OPEN)
     read_best(model, ask(before, asked), FOUND, 1)
     assert model.asked[0][0] == read
+
+
+def test_a_question_that_somebody_quoted_asks_hinders_no_reading() -> None:
+    sentence = structs.replace(FOUND[0].sentence, text='"It is banned there, so why let it in?" he said.')
+    quoted = structs.replace(FOUND[0], sentence=sentence)
+    asks = structs.replace(FOUND[0], sentence=structs.replace(sentence, text="Is it banned? It is."))
+    for first, read in ((quoted, True), (asks, False)):
+        told = read_best(Told(OPEN, OPEN), ask("Did IBM ban it?"), (first, FOUND[1]), 2)
+        assert any(one.says for one in told) is read

@@ -10,6 +10,8 @@ from bot.answering.lock.barred import (
     bars_something_else,
     dates_only_a_change,
     fits_time,
+    tells_a_condition_only,
+    tells_it_is_let_now,
     tells_not_of_then,
     tells_the_rule_only,
     tells_what_came_later,
@@ -859,3 +861,35 @@ def test_a_request_tells_not_whether_it_was_refused() -> None:
 def test_what_need_not_be_asked_for_is_let() -> None:
     assert lacks_what_a_no_takes("Does the TSA have to let me opt out?", "The scan is optional.")
     assert not lacks_what_a_no_takes("Do I have to let the TSA scan me?", "The scan is optional.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "condition_only"),
+    [
+        ("May Boston police search for a face?", "Each search needs the approval of a lieutenant in Boston.", True),
+        ("May Boston police search without approval?", "Each search needs the approval of a lieutenant.", False),
+        ("May Boston police search freely?", "Each search needs a warrant in Boston.", False),
+        ("May Boston police search crowds?", "A search needs a warrant, and crowds may not be searched.", False),
+        ("Does Boston search for faces?", "Each search needs the approval of a lieutenant in Boston.", False),
+    ],
+)
+def test_whose_approval_a_thing_needs_does_not_tell_that_it_may_not_be_done(
+    shipped: Service, question: str, sentence: str, condition_only: bool
+) -> None:
+    assert tells_a_condition_only(read_question(question, BOOK), told(sentence, shipped)) is condition_only
+
+
+@pytest.mark.parametrize(
+    ("sentence", "let"),
+    [
+        ("Boston can ask the sheriff, which was also banned in 2023 and is now permitted.", True),
+        ("Asking the sheriff was allowed in Boston and is now banned.", False),
+    ],
+)
+def test_what_was_barred_and_is_allowed_now_denies_no_leave(shipped: Service, sentence: str, let: bool) -> None:
+    assert tells_it_is_let_now(read_question("May Boston ask the sheriff?", BOOK), told(sentence, shipped)) is let
+
+
+def test_a_preliminary_approval_is_no_final_one() -> None:
+    assert lacks_what_it_takes("Did it get final approval?", "The judge gave it his preliminary approval.")
+    assert not lacks_what_it_takes("Did it get final approval?", "The judge gave it his final approval.")

@@ -28,6 +28,7 @@ _SILENT = 0.96  # share read to leave the question open: a list may ask of what 
 _NOTHING = Entailment(affirms=0.0, denies=0.0, in_part=0.0, leaves_open=1.0)
 Names = Mapping[str, str]  # what a question calls somebody, and what a text does
 _THE = Pattern(r"^the ", re.IGNORECASE)
+_QUOTED = Pattern(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 _GAP = Pattern(r"\s+(?=[\s?,.]|$)")
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
@@ -42,11 +43,11 @@ class Entails(Protocol):
 def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], depth: int) -> tuple[Evidence, ...]:
     """Return ``evidence`` in the same order, ``depth`` of it with what it says to ``question``.
 
-    Where the best sentence asks a question itself, nothing is read: the model was taught no sentence that answers its
-    own ("Will it help? No"), and rules know them. Nor is anything read for what no sentence can answer alone, or for
-    what only asks the question before once more ("is that still true?").
+    Where the best sentence asks a question itself, and nobody quoted does, nothing is read: the model was taught no
+    sentence that answers its own ("Will it help? No"), and rules know them. Nor is anything read for what no sentence
+    can answer alone, or for what only asks the question before once more ("is that still true?").
     """
-    asks_itself = bool(evidence) and "?" in evidence[0].sentence.text
+    asks_itself = bool(evidence) and "?" in _QUOTED.sub("", evidence[0].sentence.text)
     asked_before = question.wording != question.text and not question.mentions and question.asks_verdict
     if asks_itself or asked_before or question.in_general or question.form in _OF_SEVERAL:
         return tuple(evidence)

@@ -13,6 +13,28 @@ from corpus.dating import mentions
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
+_LEAVE = r"(?:approval|consent|permission|sign-?off|authori[sz]ation|leave|warrant|court order)"
+_ASKS_LEAVE = Pattern(
+    rf"^{LINK}(?:may|can|could|(?:is|are) (?:[^?,;]{{1,40}} )?(?:allowed|permitted|free|able))\b", re.IGNORECASE
+)
+_ASKS_OF_CONDITION = Pattern(
+    rf"\b(?:without|alone|own|freely|any|all|every|always|just|simply|whenever|free|{_LEAVE})\b", re.IGNORECASE
+)
+_CONDITION = Pattern(
+    r"\b(?:needs?|needed|requires?|required|subject to|must have) (?:the |an? |prior )?"
+    rf"(?:[\w'\u2019-]+ ){{0,2}}{_LEAVE}\b",
+    re.IGNORECASE,
+)
+_FORBIDS = Pattern(
+    r"\b(?:(?:may|must|can|could|do|does|did) not|cannot|can['\u2019]t|never|no|ban\w*|bar(?:s|red)?|forb\w+"
+    r"|prohibit\w*)\b",
+    re.IGNORECASE,
+)
+_LET_NOW = Pattern(
+    r"\b(?:was|were|had been)\b[^.;]*?\b(?:banned|barred|forbidden|prohibited|outlawed|illegal)\b[^.;]*?"
+    r"\b(?:(?:is|are) (?:now|again)|now (?:is|are|may|can)) ?(?:permitted|allowed|legal|lawful|free)?\b",
+    re.IGNORECASE,
+)
 _OF_RULES = Pattern(r"\b(?:rules?|laws?|limits?|bans?|restrict\w*|regulat\w*|exceptions?)\b", re.IGNORECASE)
 # What a bar leaves out may be done.
 _EXCEPTED = Pattern(
@@ -159,6 +181,17 @@ def _leaves_free(one: Evidence) -> bool:
     return any(
         clause.signs.get("covers") is False or ("covers" in clause.signs and clause.limited) for clause in one.clauses
     )
+
+
+def tells_a_condition_only(question: Question, one: Evidence) -> bool:
+    """Tell whether it is asked if something may be done, and a sentence only says whose approval it needs."""
+    free = _ASKS_LEAVE.search(question.text) and not _ASKS_OF_CONDITION.search(question.text)
+    return bool(free and _CONDITION.search(one.sentence.text) and not _FORBIDS.search(one.sentence.text))
+
+
+def tells_it_is_let_now(question: Question, one: Evidence) -> bool:
+    """Tell whether it is asked if something may be done, and a sentence has it barred then and allowed now."""
+    return bool(_ASKS_LEAVE.search(question.text) and _LET_NOW.search(one.sentence.text))
 
 
 def tells_what_came_later(question: Question, one: Evidence) -> bool:

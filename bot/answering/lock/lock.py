@@ -14,6 +14,8 @@ from bot.answering.lock.barred import (
     bars_something_else,
     dates_only_a_change,
     fits_time,
+    tells_a_condition_only,
+    tells_it_is_let_now,
     tells_not_of_then,
     tells_of_another_time,
     tells_only_of_bar,
@@ -117,6 +119,8 @@ class Lock:
             self.reversal.leaves_other_out,
             self.reversal.keeps_order,
             tells_of_another_time,
+            tells_a_condition_only,
+            tells_it_is_let_now,
         )
         return not any(check(question, one) for check in other)
 

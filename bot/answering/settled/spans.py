@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -71,6 +72,8 @@ class Spans:
             return NO_RULING
         one, span = told[0]
         verdict = lies_in(span, bound)
+        if verdict is Verdict.NO and any(_told_before(undated, bound, other) for other in evidence):
+            return NO_RULING
         return Ruling(verdict, (one,)) if verdict is not None else NO_RULING
 
     def _span(self, undated: Question, one: Evidence) -> Stretch | None:
@@ -90,6 +93,13 @@ def _is_same_deed(undated: Question, one: Evidence) -> bool:
         return any(clause.signs.get(axis) is sign for clause in one.clauses for axis, sign in asked.items())
     said = frozenset(stems(one.sentence.text))
     return shipped_lexicon().meets_all((word.stem for word in undated.content), said)
+
+
+def _told_before(undated: Question, bound: Bound, one: Evidence) -> bool:
+    """Tell whether a sentence tells of the deed at a time before all that is asked: "it first tested one in 2018"."""
+    told = told_in(one.sentence.text, one.article.published, frozenset()) if one.is_on_all else None
+    earlier = told is not None and told.earliest > date.min and told.latest < bound.first
+    return earlier and bound.asked is Relation.BEFORE and _is_same_deed(undated, one)
 
 
 def span_told(text: str, published: PartialDate | None) -> Stretch | None:

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.answering.asked.question import Question
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import asks_how_it_stood
 from bot.answering.reply import Verdict
@@ -11,9 +12,11 @@ from bot.answering.times.history import REVERSALS, change_of, shown_as, successo
 from bot.answering.verdict.denying import MayCarry
 from bot.answering.verdict.likelihood import Found, share_of
 from corpus.article import Article
+from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
+from corpus.words import stems
 
 _OF_YEAR = Pattern(
     r"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ )?(?:code|report|study|guidance|guidelines|principles|standard|document"
@@ -22,6 +25,7 @@ _OF_YEAR = Pattern(
     r"|advises?|warns?)\b",
     re.IGNORECASE,
 )
+_AHEAD = Pattern(rf"^{LINK}(?:will|shall)\b", re.IGNORECASE)
 _OUTRIGHT = 0.9  # share from which a sentence denies it whatever else is told
 _PLAINLY = 0.8  # share from which a later sentence says the same as plainly
 _AS_MUCH = 0.75  # share of what a sentence covers of a question from which on another one is on the same matter
@@ -39,17 +43,29 @@ def brought_up(question: Question, found: Found, ruling: Ruling, articles: Shelf
 def _is_behind(question: Question, found: Found, ruling: Ruling, articles: Shelf) -> bool:
     """Tell whether a verdict rests on what a later article goes on from.
 
-    What was resumed had stopped then, and what was reversed or binds less since is not *still* as it was; nor does any
-    no rest on it that rules do not come to, too.
+    What was resumed had stopped then, and what was reversed or binds less since is not *still* as it was, nor will it
+    be; nor does any no rest on it that rules do not come to, too, or on a deed that a later title tells of.
     """
-    plain = question.asks_how_it_stands and ruling.verdict is not Verdict.PARTLY
+    now = question.asks_how_it_stands or _AHEAD.search(question.text)
+    plain = now and ruling.verdict is not Verdict.PARTLY
     unruled = found.ruling.verdict is None and ruling.verdict is Verdict.NO and not question.past
     if (question.still or plain or unruled) and _is_turned_since(question, found, ruling, articles):
         return True
     later = successors(ruling.support[0].article, articles) if ruling.verdict is not None else ()
     if not later:
         return False
+    if ruling.verdict is Verdict.NO and any(_is_titled_by_it(question, ruling.support[0], one) for one in later):
+        return True
     return ruling.verdict is Verdict.NO and "resumed" in question.clause.signs
+
+
+def _is_titled_by_it(question: Question, own: Evidence, later: Article) -> bool:
+    """Tell whether a later article has in its title what is asked to have been done, of which a sentence is silent."""
+    if not question.past:
+        return False
+    lexicon, title, said = shipped_lexicon(), frozenset(stems(later.title)), frozenset(stems(own.sentence.text))
+    deeds = (word.stem for word in question.content if word.stem not in plain_stems("topic"))
+    return any(lexicon.meets(deed, title) and not lexicon.meets(deed, said) for deed in deeds)
 
 
 def _said_since(found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling | None:
