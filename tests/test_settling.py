@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from bot.answering.asked.guards import normalise
 from bot.answering.asked.question import read_question
@@ -357,3 +358,11 @@ def test_what_is_told_of_something_else_makes_no_deed_one_in_part() -> None:
     assert settled("Did Oakland drop its rules?", PARTLY, halved, dropped, ruled=PARTLY) is PARTLY
     assert settled("Did Oakland drop all its rules?", PARTLY, limit, dropped, ruled=PARTLY) is PARTLY
     assert settled("Do Oakland's rules let people opt out?", PARTLY, limit, dropped, ruled=PARTLY) is PARTLY
+
+
+def test_what_is_told_of_others_leaves_no_part_of_what_is_denied_of_all_who_are_asked_about() -> None:
+    flat = told("Axon does not put witnesses on its list.", DENIES)
+    part = told("People under 18 come off the list of Axon unless they are wanted.", IN_PART)
+    for covered, verdict in ((0.3, NO), (1.0, PARTLY)):
+        beside = Read(replace(part.evidence, covered=covered), part.says, 0.6)
+        assert settled("Does Axon put witnesses on its list?", PARTLY, flat, beside) is verdict

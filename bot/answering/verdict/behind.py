@@ -3,16 +3,15 @@
 import re
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.question import Question, plain_stems
+from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.applicable import asks_how_it_stood
-from bot.answering.reply import Verdict
+from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import NO_RULING, Ruling
 from bot.answering.times.history import REVERSALS, change_of, shown_as, successors, tells_loosening
 from bot.answering.verdict.denying import MayCarry
 from bot.answering.verdict.likelihood import Found, share_of
 from corpus.article import Article
-from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
 from corpus.signs import AVAILABLE
@@ -26,6 +25,10 @@ _OF_YEAR = Pattern(
     re.IGNORECASE,
 )
 _AHEAD = Pattern(rf"^{LINK}(?:will|shall)\b", re.IGNORECASE)
+# What undoes a decision is told after it.
+_DEEDS = frozenset(
+    stems("veto override overrule overturn repeal lift reverse rescind revoke quash cancel scrap drop withdraw settle")
+)
 _OUTRIGHT = 0.9  # share from which a sentence denies it whatever else is told
 _PLAINLY = 0.8  # share from which a later sentence says the same as plainly
 _AS_MUCH = 0.75  # share of what a sentence covers of a question from which on another one is on the same matter
@@ -63,9 +66,8 @@ def _is_titled_by_it(question: Question, own: Evidence, later: Article) -> bool:
     """Tell whether a later article has in its title what is asked to have been done, of which a sentence is silent."""
     if not question.past:
         return False
-    lexicon, title, said = shipped_lexicon(), frozenset(stems(later.title)), frozenset(stems(own.sentence.text))
-    deeds = (word.stem for word in question.content if word.stem not in plain_stems("topic"))
-    return any(lexicon.meets(deed, title) and not lexicon.meets(deed, said) for deed in deeds)
+    title, said = frozenset(stems(later.title)), frozenset(stems(own.sentence.text))
+    return bool({word.stem for word in question.content} & _DEEDS & title - said)
 
 
 def _said_since(found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling | None:
@@ -125,8 +127,12 @@ def _is_turned_since(question: Question, found: Found, ruling: Ruling, articles:
 
 
 def _is_left_alone(own: Evidence, later: Article, found: Found) -> bool:
-    """Tell whether an article that turned round only a part speaks less of what is asked than a sentence before."""
-    if shown_as(later, change_of(later)) in REVERSALS:
+    """Tell whether an article that turned round only a part speaks less of what is asked than a sentence before.
+
+    What only binds less since may do so in all it said.
+    """
+    in_part = change_of(later) is Change.REVERSED and shown_as(later, Change.REVERSED) not in REVERSALS
+    if not in_part or tells_loosening(later.text):
         return False
     there = [one.covered for one in found.told if one.article.id == later.id]
     return bool(there) and max(there) < _AS_MUCH * own.covered

@@ -26,6 +26,7 @@ _IN_PLACE = Pattern(
 )  # "not in Texas or in Ohio": in each of them
 _OPEN = 0.5  # share from which a sentence leaves the question open
 _OUTRIGHT = 0.9
+_AS_MUCH = 0.75  # share of what the best sentence covers of a question from which on another one is on the same
 _SIDE = 0.3  # share up to which a sentence tells of no part
 _PLAINLY = 0.7  # share from which a sentence says no outright
 # "Did it overturn part of it?", "was some of it lifted?"; what "is part of the deal" asks for no part.
@@ -73,10 +74,25 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
         return Ruling(Verdict.YES, ruling.support)
     if (of_one := of_one_of_them(question, leading(found.read), kind_of)) is not None:
         return of_one
+    if (plain := _told_of_all(found)) is not None:
+        return plain
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
     return _of_turn_or_denial(question, found, ruling, kind_of)
+
+
+def _told_of_all(found: Found) -> Ruling | None:
+    """Return what the best sentence says outright of all that is asked, where what holds in part is on less of it.
+
+    That people under 18 come off a list tells nothing of witnesses, who "are not put on it".
+    """
+    lead = leading(found.read)
+    if found.ruling.verdict is not None or lead.says.denies < _OUTRIGHT:
+        return None
+    parts = [one for one in found.read if one.says.in_part > _SIDE]
+    beside = all(one.evidence.covered < _AS_MUCH * lead.evidence.covered for one in parts)
+    return Ruling(Verdict.NO, (lead.evidence,)) if parts and beside else None
 
 
 def denied_in_place(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) -> Ruling | None:
