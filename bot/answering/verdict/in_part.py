@@ -72,9 +72,7 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
         return Ruling(Verdict.YES, ruling.support, across=ruling.across)
     if found.ruling.verdict is Verdict.YES and counts_some_of_more(question.text, ruling.support[0].sentence.text):
         return Ruling(Verdict.YES, ruling.support)
-    if (of_one := of_one_of_them(question, leading(found.read), kind_of)) is not None:
-        return of_one
-    if (plain := _told_of_all(found)) is not None:
+    if (plain := of_one_of_them(question, leading(found.read), kind_of) or _told_of_all(found)) is not None:
         return plain
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
