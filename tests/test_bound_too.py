@@ -38,3 +38,10 @@ def test_a_law_that_bars_nothing_lets_whom_it_binds_go_on() -> None:
     duty = said("Maine's law requires state officials to keep a list of face searches.")
     ruling = by_binding(asked("May ferries in Maine use it?"), [said(TOO, place=1), duty], Shelf.of())
     assert ruling is None
+
+
+def test_a_law_that_forbids_something_else_lets_whom_it_binds_use_it() -> None:
+    sales = said("Maine's law forbids state officials to sell face recognition data.")
+    assert (
+        by_binding(asked("May ferries in Maine use face recognition?"), [said(TOO, place=1), sales], Shelf.of()) is None
+    )

@@ -42,6 +42,8 @@ def test_everyday_words_are_read_as_those_of_articles(asked: str, read: str) -> 
         "what did NEC have to pay?",
         "why can't NEC do it?",
         "do I have to let NEC scan me?",
+        "do stars have to let NEC scan them?",
+        "must workers let their employers scan them?",
         "did NEC mistake her for a thief?",
         "did NEC pay its users?",
         "was he let out of jail?",

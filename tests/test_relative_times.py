@@ -43,6 +43,8 @@ def test_a_time_told_by_today_is_named(asked: str, read: str) -> None:
         "did it end more than two years ago?",
         "what has NEC done recently?",
         "when was it last used?",
+        "does the deal last five years?",
+        "did it run past two years?",
     ],
 )
 def test_what_names_no_year_by_today_stays(asked: str) -> None:

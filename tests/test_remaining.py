@@ -27,6 +27,7 @@ def verdict(question: str, text: str, says: Entailment = FREE) -> Verdict | None
         ("Can Oslo's police use it?", "Oslo's police may still use it if a judge agrees.", None),
         ("Did Oslo's schools use readers?", "Oslo's schools may still consider fingerprints.", None),
         ("Can Oslo's police use it?", "Oslo's police use it.", None),
+        ("Can police in Oslo use it?", "Oslo's law on shops does not ban the use of it.", None),
     ],
 )
 def test_what_a_rule_leaves_free_may_be_done(question: str, text: str, expected: Verdict | None) -> None:

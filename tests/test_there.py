@@ -39,6 +39,7 @@ def test_there_beside_a_name_is_the_place_of_the_question_before(before: str, te
         ("Does Canada allow Clearview?", "is the feature of Axon still there?"),
         ("Does Canada allow Clearview?", "was PimEyes fined there in Italy?"),
         ("Does Canada allow Clearview?", "was it fined there?"),
+        ("Does Canada allow Clearview?", "did the case against PimEyes end there?"),
         ("Does Microsoft sell it to police?", "was PimEyes fined there?"),
     ],
 )

@@ -66,14 +66,19 @@ _NO_MORE = Pattern(
 _MANY = Pattern(r"(?:police|cops|they|.*[^s'’]s)", re.IGNORECASE)
 
 # Who has to let people do something is asked whether they may: "does the agency have to let me refuse?".
-# Whether somebody has to put up with it is another matter: "do I have to let them scan me?".
+# Whether somebody has to put up with it is another matter: "do I have to let them scan me?", "do stars have to let Meta
+# use their faces?". So those who are let are people, and nobody who has people before a camera.
 _OFFICE = r"(?!(?:i|we|you|they|he|she|people|anyone|everyone|travell?ers|passengers|citizens|users|tenants|pupils)\b)"
+_LET = (
+    r"(?:(?:us |[a-z]+ )?(?!(?:employ|offic|own|retail|deal|carri|mak|sell|suppli)ers)"
+    r"(?:citizens|tourists|pupils|fans|[a-z]{3,}(?:ers|ees|ants|ents))\b"
+    r"|me|us|you|people|(?:any|every|some)(?:one|body))"
+)
 _HAS_TO_LET = Pattern(
     rf"^(?P<link>{LINK})(?:(?:do|does) {_OFFICE}(?P<who>[^?,;]{{1,60}}?) (?:have|need) to"
     rf"|must {_OFFICE}(?P<must>[^?,;]{{1,60}}?)"
     rf"|(?:is|are) {_OFFICE}(?P<made>[^?,;]{{1,60}}?) (?:required|obliged|obligated|forced|bound) to)"
-    r" (?:let (?!go\b)(?P<whom>us (?:citizens|travell?ers|residents)|(?:(?!to\b)[\w'’-]+ )??[\w'’-]+)"
-    r"|(?:allow|permit) (?P<them>[^?,;]{1,40}?) to) "
+    rf" (?:let (?P<whom>{_LET})|(?:allow|permit) (?P<them>{_LET}) to) "
     r"(?P<what>(?!(?:in|into|out|off|know)\b)[a-z][^?,;]*?)[\s?!.]*$",
     re.IGNORECASE,
 )

@@ -22,8 +22,11 @@ _NAMED = Pattern(
     rf"(?:earlier )?{_IN}(?P<the>the )?(?P<which>last|previous|past|this)(?: current)? {_UNIT}(?: so far)?{_NO_PART}",
     re.IGNORECASE,
 )
+# "Will it last five years?", "did it run past two years?" ask how long.
 _COUNTED = Pattern(
-    rf"{_NOT_ITS}\b{_IN}(?:the )?(?:last|past|previous|most recent) {_COUNT} {_UNIT}s{_NO_PART}", re.IGNORECASE
+    rf"{_NOT_ITS}\b(?:{_IN}the |(?:in|during|within|over|for|throughout|through) )"
+    rf"(?:last|past|previous|most recent) {_COUNT} {_UNIT}s{_NO_PART}",
+    re.IGNORECASE,
 )
 # "More than two years ago" is no year.
 _AGO = Pattern(

@@ -9,10 +9,11 @@ from corpus.actor import AREAS, PLACES, ActorKind
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 
-# Not "is there a law?", "is it still there?", "hi there".
+# Not "is there a law?", "is it still there?", "hi there", "did it end there?".
 _THERE = Pattern(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!n['’]t )(?<!\bdid )"
     r"(?<!\bdoes )(?<!\bhas )(?<!\bhad )(?<!\bwill )(?<!\bcan )(?<!\bcould )(?<!\bwould )(?<!\bhi )(?<!\bhello )"
+    r"(?<!\bend )(?<!\bended )(?<!\bstop )(?<!\bstopped )(?<!\brest )(?<!\bleft )(?<!\bgo )"
     r"(?<!\bhey )(?<!\bstill )(?<!\bout )(?<!\bup )(?<!\bfrom )(?<!\bget )(?<!\bif )(?<!\bthat )(?<=\w )"
     r"(?:over )?there\b(?!['’-]| (?:is|are|was|were|been|be|has|have|had|will|exists?)\b)"
     r"|\bin (?:that|this|the same) (?P<noun>country|city|town|county|state|place)\b",

@@ -147,6 +147,20 @@ _FIRST_OF_SOME = Pattern(
     r"\bfirst (?:known |ever )?(?:black |asian |white )?(?:woman|female|lady|mother|girl|child|teenager|boy|pupil)\b",
     re.IGNORECASE,
 )
+# Whoever fines "the face recognition company Knoll" uses none by that, while who has a contract with it may.
+_ASKS_USE = Pattern(
+    rf"^{LINK}(?:do|does|did|is|are|was|were|has|have|can|could|may)\b[^?]*?\b(?:us(?:e[ds]?|ing)|deploy\w*|employ\w*"
+    r"|operat\w*|r[au]n(?:ning)?)\b[^?]*\bfac(?:e|ial)[- ]recognition\b",
+    re.IGNORECASE,
+)
+_TRADE = Pattern(
+    r"\bfac(?:e|ial)[- ]recognition (?:software |technology )?"
+    r"(?:compan(?:y|ies)|firms?|vendors?|start-?ups?|makers?|suppliers?|developers?|providers?)\b",
+    re.IGNORECASE,
+)
+_OF_USE = Pattern(
+    r"\b(?:us(?:e[ds]?|ing|ers?)|deploy\w*|employ\w*|operat\w*|r[au]n(?:ning)?|tr(?:y|ied|ial\w*)|test\w*)\b"
+)
 
 
 def speaks_of_something_else(asked: str, said: str) -> bool:
@@ -168,9 +182,16 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_young = _is_of_one_alone(asked, said, _ADULTS, _CHILDREN) or _is_of_one_alone(asked, said, _CHILDREN, _ADULTS)
     of_chamber = _is_of_one_alone(asked, said, _HOUSE, _SENATE) or _is_of_one_alone(asked, said, _SENATE, _HOUSE)
     taken_back = bool(_TAKEN_BACK.search(said))
+    of_trade = bool(_ASKS_USE.search(asked)) and _has_it_in_a_trade_alone(said)
     first = bool(_FIRST_OF_ALL.search(asked) and _FIRST_OF_SOME.search(said)) and not _FIRST_OF_ALL.search(said)
     misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back, first)
-    return abroad or any(misfits) or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    return abroad or of_trade or any(misfits) or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+
+
+def _has_it_in_a_trade_alone(said: str) -> bool:
+    """Tell whether ``said`` has face recognition in what some firm is alone, and nothing of its use or of a deal."""
+    left = _TRADE.sub("", said)
+    return left != said and not (_FACE.search(left) or _OF_USE.search(left) or _OF_BUYING.search(left))
 
 
 def names_it_beside(asked: str, said: str) -> bool:

@@ -89,7 +89,7 @@ _BY_POLICE = Pattern(
 )
 _POLICE_TOLD = Pattern(
     r"\b(?:police|cops?|officers?|sheriffs?|law enforcement|detectives?|constab\w+|troopers?|agenc\w+|departments?"
-    r"|government|officials|state|city|bureaus)\b",
+    r"|government|officials|(?-i:state|city)|bureaus)\b",  # no part of a name: "the New York City law"
     re.IGNORECASE,
 )
 _WIDE = Pattern(
@@ -262,7 +262,12 @@ def _is_of_another_force(question: Question, wanted: _Wanted, one: Evidence) -> 
     forces = [pair for pair in wanted.forces if not (statewide and pair is _OF_STATE)]
     if any(not told.search(one.sentence.text) for _, told in forces):
         return True
-    return wanted.by_police and not _POLICE_TOLD.search(one.article.text)
+    return leaves_police_out(question, one)
+
+
+def leaves_police_out(question: Question, one: Evidence) -> bool:
+    """Tell whether police are asked to do or to be let do something, and a sentence's article tells of none at all."""
+    return _wanted(question.text).by_police and not _POLICE_TOLD.search(one.article.text)
 
 
 def _is_opposite(said: str, this: Pattern, other: Pattern, things: frozenset[str] | None) -> bool:

@@ -36,6 +36,9 @@ _BINDS = Pattern(
     re.IGNORECASE,
 )
 _LIMITED = Pattern(r"\b(?:only|unless|except|until|if|without|other than)\b", re.IGNORECASE)
+_OF_USE = Pattern(
+    r"\b(?:us(?:e|es|ing)|deploy\w*|install\w*|acquir\w*|buy\w*)\b", re.IGNORECASE
+)  # not "to sell the data"
 _ITEMS = Pattern(r",? (?:and|or|nor) |, ")
 _USING = frozenset(stems("use used using put install run set have deploy try buy get allowed permitted free"))
 _STAFF = frozenset(stems("official officials officer officers staff employee employees worker workers personnel"))
@@ -74,4 +77,5 @@ def _tell_all(question: Question, one: Evidence, bar: Evidence) -> bool:
 
 def _bars(one: Evidence) -> bool:
     fact = (clause for clause in one.clauses if clause.mood is Mood.FACT and not clause.denied)
-    return any(clause.signs.get(AVAILABLE) is False for clause in fact) and not _LIMITED.search(one.sentence.text)
+    barred = any(clause.signs.get(AVAILABLE) is False for clause in fact) and not _LIMITED.search(one.sentence.text)
+    return barred and bool(_OF_USE.search(one.sentence.text))

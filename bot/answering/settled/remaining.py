@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.qualified import leaves_police_out
 from bot.answering.lock.shortfall import asks_of_all
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
@@ -45,6 +46,7 @@ def by_remainder(question: Question, evidence: Sequence[Evidence], articles: She
     if not _ASKS_LEAVE.search(question.text) or question.is_denial or question.years or asks_of_all(question):
         return None
     told = (one for one in evidence if one.is_on_all and _leaves_free(question, one))
+    told = (one for one in told if not leaves_police_out(question, one))  # a rule on shops leaves them as they were
     one = next((one for one in told if not successors(one.article, articles)), None)
     if one is None or any(_gainsays(one, other) for other in evidence):
         return None
