@@ -2,22 +2,15 @@
 
 import pytest
 
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.kin import Kin
-from bot.answering.asked.question import Question, read_question
+from bot.answering.asked.question import read_question
 from bot.answering.followed.another_law import of_other_law
 from bot.answering.followed.conversation import builds_on
 from bot.answering.reply import Answer
 from bot.service import Service
-from corpus.actors import ActorBook
+from tests.sayings import BOOK, KIN
+from tests.sayings import asked as read
 
-BOOK = ActorBook.load()
-KIN = Kin(BOOK)
 BEFORE = "Did the Facial Recognition and Biometric Technology Moratorium Act become law?"
-
-
-def read(text: str) -> Question:
-    return read_question(normalise(text), BOOK)
 
 
 @pytest.mark.parametrize(

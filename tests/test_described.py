@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.lock.described import is_named_beside
 from bot.answering.reply import Verdict
-from bot.answering.settled.by_description import by_description
+from bot.answering.settled.described import by_description
 from tests.sayings import asked, said
 
 SUED = "Ada Berg sued the Oakland police and NEC, the maker of the scanning software."

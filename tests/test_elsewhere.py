@@ -1,33 +1,24 @@
-"""Others in another place than the question before asked about."""
+"""What is answered over other folders: invented news copy, whose sentences are long and whose actors no list holds."""
+
+from pathlib import Path
 
 import pytest
 
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.kin import Kin
-from bot.answering.asked.question import Question, read_question
-from bot.answering.followed.elsewhere import of_other_group
-from corpus.actors import ActorBook
-
-BOOK = ActorBook.load()
-KIN = Kin(BOOK)
+from bot.config import Config
+from bot.golden import read_questions
+from bot.outcome import ask_all
+from tests.elsewhere import FOLDERS, service_elsewhere
 
 
-def read(text: str) -> Question:
-    return read_question(normalise(text), BOOK)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_other_folders_are_answered_from_the_right_article_and_hardly_ever_with_the_opposite(
+    folder: Path, tmp_path: Path
+) -> None:
+    answerer = service_elsewhere(Config(), folder, tmp_path).answerer
+    told = ask_all(answerer, read_questions(folder / "questions.jsonl"))
 
-
-@pytest.mark.parametrize(
-    ("before", "text", "asked"),
-    [
-        ("Can NEC sell to Illinois police?", "and police in Texas?", "Can NEC sell to Texas police?"),
-        ("Can police use it in Maine?", "what about schools in Colorado?", "Can schools use it in Colorado?"),
-        ("Can police use it in Maine?", "and schools?", "Can schools use it in Maine?"),
-    ],
-)
-def test_others_in_another_place_keep_who_was_asked_about(before: str, text: str, asked: str) -> None:
-    assert of_other_group(text, read(before), KIN) == asked
-
-
-@pytest.mark.parametrize("text", ["and fines in Texas?", "and police in a hurry?"])
-def test_nothing_else_is_put_in(text: str) -> None:
-    assert of_other_group(text, read("Can police use it in Maine?"), KIN) is None
+    known = [one for one in told if one.question.facts]
+    assert len(known) > 80
+    assert sum(one.flipped for one in told) <= 2
+    assert sum(one.cites_gold for one in known) >= 0.75 * len(known)
+    assert sum(one.verdict is one.question.verdict for one in told if one.question.verdict) >= 14

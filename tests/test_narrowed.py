@@ -2,16 +2,8 @@
 
 import pytest
 
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.question import Question, read_question
 from bot.answering.followed.narrowed import is_of_main, narrowed
-from corpus.actors import ActorBook
-
-BOOK = ActorBook.load()
-
-
-def read(text: str) -> Question:
-    return read_question(normalise(text), BOOK)
+from tests.sayings import asked as read
 
 
 @pytest.mark.parametrize(

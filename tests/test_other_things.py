@@ -1,52 +1,63 @@
-"""What else somebody uses or sells than was spoken of."""
+"""A ban on face recognition in or by a thing bars no such thing."""
 
 import pytest
+from msgspec.structs import replace
 
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.question import Question, read_question
-from bot.answering.followed.other_things import asks_for_other_things, of_other_things
-from bot.answering.followed.others import of_others
-from bot.answering.reply import Abstention, Answer
+from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
+from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
-from corpus.actors import ActorBook
-
-BOOK = ActorBook.load()
-
-
-def read(text: str) -> Question:
-    return read_question(normalise(text), BOOK)
+from tests.sayings import asked, said
 
 
 @pytest.mark.parametrize(
-    ("before", "text", "asked"),
+    ("question", "sentence", "of_another"),
     [
-        ("Does ICE use Clearview?", "anything else?", "What else does ICE use?"),
-        ("Does ICE use Clearview?", "what other tools do they use?", "What else does ICE use?"),
-        ("What else does ICE use?", "anything else?", "What else does ICE use?"),
-        ("Did NEC sell vans?", "what else did they make?", "What else did NEC make?"),
+        ("Are drones banned in Oslo?", "Oslo banned face recognition by its drones.", True),
+        ("Did Oslo ban drones?", "Oslo lets its drones use face recognition.", True),
+        ("Did Oslo ban drones?", "Oslo banned drones and face recognition.", False),
+        ("Are drones legal in Oslo?", "In Oslo drones are not banned.", False),
+        ("Are body cameras banned in Oslo?", "Oslo's ban on body camera face recognition expired.", True),
+        ("Does Oslo ban voice recognition?", "Oslo banned face recognition.", True),
+        ("Did Oregon ban body cameras?", "Oregon limits police use of face recognition.", True),
+        ("Did Oregon's SB 6280 ban drones?", "SB 6280 bans face recognition by drones.", True),
+        ("Has NEC stopped making cameras?", "Oslo tested cameras made by NEC.", True),
+        ("Is face recognition banned in Oslo?", "Oslo limits its use.", False),  # the topic, in whatever words
+        ("Is the technology banned in Oslo?", "Oslo limits face scans.", False),
+        ("Are shops banned from using it?", "Oslo banned it in its departments.", False),  # who, and no thing
+        ("Is it banned in Oslo?", "Oslo limits it.", False),
+        ("Is bulk scraping illegal in Oslo?", "Oslo bans face databases made by bulk scraping.", False),
+        ("Did Oslo ban forecasting along with face scans?", "Oslo banned prediction, too.", False),  # and of the topic
+        ("Did the Oslo ban hit drones?", "Oslo bans face recognition by drones.", False),
+        ("Did Oslo's 2021 ban reach drones?", "Oslo bans face recognition by drones.", False),
+        ("Does Oslo forbid landlords to scan?", "Oslo limits it.", False),
+        ("Did Axon ban nurses?", "Axon barred from its shops all nurses.", False),  # whom, and no thing
+        ("Is Rekognition banned in Oslo?", "Oslo limits it.", False),  # a name says what it is
     ],
 )
-def test_what_else_is_asked_in_full(before: str, text: str, asked: str) -> None:
-    assert of_other_things(text, read(before)) == asked
+def test_what_is_barred_is_the_thing_asked_about_and_not_what_it_is_in(
+    question: str, sentence: str, *, of_another: bool
+) -> None:
+    assert is_of_another_thing(asked(question), said(sentence)) is of_another
 
 
-@pytest.mark.parametrize("before", ["Did Bunnings break the law?", "Does Maine ban it?"])
-def test_anything_else_after_no_question_on_use_stays_as_it_is(before: str) -> None:
-    assert of_other_things("anything else?", read(before)) is None
-    assert not asks_for_other_things(read("what else did they do wrong?"))
+@pytest.mark.parametrize(
+    ("part", "sentence", "left_out"),
+    [
+        ("fingerprints", "Oslo banned face recognition in schools.", True),
+        ("fingerprints", "Oslo banned face recognition and fingerprints in schools.", False),
+        ("predictive policing", "Oslo's police may not use it.", True),
+        ("cops", "Oslo's police may not use it.", False),
+        ("with a warrant", "Oslo banned face recognition in schools.", True),
+    ],
+)
+def test_a_part_that_a_follow_up_adds_has_to_be_named(part: str, sentence: str, *, left_out: bool) -> None:
+    question = replace(asked("Is it banned in Oslo?"), wording=f"Is it banned in Oslo? ({part})", earlier=("Hm?",))
+    assert leaves_part_out(question, said(sentence)) is left_out
 
 
-def test_who_else_fined_one_who_was_fined_asks_for_those_who_did() -> None:
-    assert of_others("who else fined them?", read("Has NEC been fined?")) == "Who else fined NEC?"
-
-
-def test_what_was_named_before_is_nothing_else(shipped: Service) -> None:
-    first = "Does ICE use Clearview?"
-    reply = shipped.answerer.answer("what else does ICE use?", earlier=[first])
-    assert isinstance(reply, Answer)
-    assert all("Clearview" not in one.quote for one in reply.citations)
-    assert isinstance(shipped.answerer.answer("anything else?", earlier=[first, "what else does ICE use?"]), Abstention)
-
-
-def test_whom_else_one_country_fined_is_not_told_by_another(shipped: Service) -> None:
-    assert isinstance(shipped.answerer.answer("who else?", earlier=["Who was fined by Italy?"]), Abstention)
+def test_no_verdict_on_another_thing_rests_on_what_is_told_of_face_recognition(shipped: Service) -> None:
+    shown = shipped.answerer.answer("Are body cameras outlawed in California?")
+    assert isinstance(shown, Abstention) or shown.verdict is None
+    told = shipped.answerer.answer("Did New Orleans ban predictive policing?")
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.YES

@@ -2,22 +2,13 @@
 
 import pytest
 
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.kin import Kin
-from bot.answering.asked.question import Question, read_question
 from bot.answering.followed.named_first import of_topic_first
 from bot.answering.followed.relisted import relisted
 from bot.answering.followed.shortly import in_more_words
 from bot.answering.reply import Answer, Verdict
 from bot.service import Service
-from corpus.actors import ActorBook
-
-BOOK = ActorBook.load()
-KIN = Kin(BOOK)
-
-
-def read(text: str) -> Question:
-    return read_question(normalise(text), BOOK)
+from tests.sayings import BOOK, KIN
+from tests.sayings import asked as read
 
 
 @pytest.mark.parametrize(

@@ -3,24 +3,14 @@
 import pytest
 from msgspec import structs
 
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.kin import Kin
-from bot.answering.asked.question import Question, read_question
 from bot.answering.followed.judges import is_of_party
 from bot.answering.followed.same_matter import with_changed
 from bot.answering.followed.since_when import of_what
 from bot.answering.followed.spoken_of import of_those_meant
 from bot.answering.reply import Answer
 from bot.service import Service
-from corpus.actors import ActorBook
-
-BOOK = ActorBook.load()
-KIN = Kin(BOOK)
-
-
-def read(text: str) -> Question:
-    return read_question(normalise(text), BOOK)
-
+from tests.sayings import BOOK, KIN
+from tests.sayings import asked as read
 
 FINED = read("Was Clearview fined in the United Kingdom?")
 SAID = read("What did the Upper Tribunal say?")

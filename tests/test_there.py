@@ -2,20 +2,11 @@
 
 import pytest
 
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.kin import Kin
-from bot.answering.asked.question import Question, read_question
 from bot.answering.followed.there import leaves_open_where, with_place
 from bot.answering.reply import Answer, Verdict
 from bot.service import Service
-from corpus.actors import ActorBook
-
-BOOK = ActorBook.load()
-KIN = Kin(BOOK)
-
-
-def read(text: str) -> Question:
-    return read_question(normalise(text), BOOK)
+from tests.sayings import BOOK, KIN
+from tests.sayings import asked as read
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,9 @@
 
 import pytest
 
-from bot.answering.asked.guards import normalise
-from bot.answering.asked.kin import Kin
-from bot.answering.asked.question import Question, read_question
 from bot.answering.followed.thing_meant import with_thing
-from corpus.actors import ActorBook
-
-BOOK = ActorBook.load()
-KIN = Kin(BOOK)
-
-
-def read(text: str) -> Question:
-    return read_question(normalise(text), BOOK)
+from tests.sayings import BOOK, KIN
+from tests.sayings import asked as read
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from bot.answering.followed.conversation import (
     goes_on,
 )
 from bot.answering.followed.ellipsis import only_names
-from bot.answering.followed.other_things import asks_for_other_things, things_asked
 from bot.answering.followed.siblings import sibling_of
 from bot.answering.followed.since_when import asks_when_or_why
+from bot.answering.followed.what_else import asks_for_other_things, things_asked
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.library import Library

@@ -18,14 +18,14 @@ from bot.answering.followed.another_law import of_other_law
 from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.corrected import corrected
-from bot.answering.followed.elsewhere import of_group_elsewhere
+from bot.answering.followed.group_elsewhere import of_group_elsewhere
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.named_first import of_named_first, of_topic_first
 from bot.answering.followed.narrowed import narrowed
-from bot.answering.followed.other_things import of_other_things
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.followed.shortly import in_more_words
 from bot.answering.followed.since_when import as_first_asked, of_what, without_word
+from bot.answering.followed.what_else import of_other_things
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.times.terms import as_asked_when

@@ -10,7 +10,7 @@ from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.at_times import asks_if, of_time, of_today
-from bot.answering.followed.elsewhere import of_other_group
+from bot.answering.followed.group_elsewhere import of_other_group
 from bot.answering.followed.in_what_way import in_what_way
 from bot.answering.followed.people import as_people
 from bot.answering.followed.relisted import ASKS_FIRST

@@ -10,10 +10,10 @@ from bot.answering.asked.pronouns import about, asks_if_covered, is_of_same_matt
 from bot.answering.asked.question import Question
 from bot.answering.followed.another_law import asks_of_other_law
 from bot.answering.followed.ellipsis import ADDS, asked_of_another, is_part, only_names, put_in
-from bot.answering.followed.other_things import asks_for_other_things
 from bot.answering.followed.people import are_of_place, of_people
 from bot.answering.followed.same_matter import counts_those
 from bot.answering.followed.since_when import WHEN_OR_WHY, asks_plainly, asks_when_or_why, without_word
+from bot.answering.followed.what_else import asks_for_other_things
 from bot.answering.followed.whole import is_whole
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern

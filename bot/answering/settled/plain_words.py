@@ -10,11 +10,11 @@ from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.lock import Lock
 from bot.answering.settled.bound_too import by_binding
-from bot.answering.settled.by_description import by_description
 from bot.answering.settled.conditional import by_condition, by_themselves
 from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left_to_choice, only_urged
+from bot.answering.settled.described import by_description
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
