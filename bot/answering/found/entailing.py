@@ -28,7 +28,7 @@ _SILENT = 0.96  # share read to leave the question open: a list may ask of what 
 _NOTHING = Entailment(affirms=0.0, denies=0.0, in_part=0.0, leaves_open=1.0)
 Names = Mapping[str, str]  # what a question calls somebody, and what a text does
 _THE = Pattern(r"^the ", re.IGNORECASE)
-_QUOTED = Pattern(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
+_QUOTED = Pattern(r"[\"\u201c][^\"\u201c\u201d?]*\?[\"\u201d]")  # and left without an answer
 _GAP = Pattern(r"\s+(?=[\s?,.]|$)")
 _OF_SEVERAL = frozenset({Form.COMPARE, Form.TIMELINE})
 
