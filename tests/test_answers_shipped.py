@@ -484,8 +484,8 @@ def test_what_a_whole_lets_or_what_others_do_there_tells_nothing_of_its_parts(sh
 def test_the_home_of_a_company_tells_nothing_of_that_country_but_of_the_company(shipped: Service) -> None:
     for question in ("Is facial recognition legal in Japan?", "Do Japanese police use face recognition?"):
         assert "none of them is about Japan" in shipped.answerer.answer(question).text, question
-    for question in ("Is NEC Japanese?", "Is it a Japanese company that runs Mobile Fortify?"):
-        assert "a Japanese company" in shipped.answerer.answer(question).text, question
+    assert "NEC and Ayonix are from Japan" in shipped.answerer.answer("Is NEC Japanese?").text
+    assert "a Japanese company" in shipped.answerer.answer("Is it a Japanese company that runs Mobile Fortify?").text
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.needed import lacks_what_it_takes
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.lexicon import shipped_lexicon
@@ -179,6 +180,8 @@ def by_contrary(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
             asked = asked[1:] if not _names_both(text, pair) else []
         if asked and (told := _told(question, pair, evidence)) is not None:
             way, one = told
+            if way is asked[0] and lacks_what_it_takes(question.text, one.sentence.text):
+                return None  # "did it keep its word on deleting them?" asks for more than who deletes some
             return Ruling(Verdict.YES if way is asked[0] else Verdict.NO, (one,))
     return None
 

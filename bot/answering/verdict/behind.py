@@ -71,11 +71,15 @@ def _is_titled_by_it(question: Question, own: Evidence, later: Article) -> bool:
 
 
 def _said_since(found: Found, ruling: Ruling, articles: Shelf, may_carry: MayCarry) -> Ruling | None:
-    """Return the verdict on what the newest article after it says as plainly, with what it rested on behind."""
+    """Return the verdict on what the newest article after it says as plainly, with what it rested on behind.
+
+    None where what was told binds less since: a no to "only advice?" does not stand on "only challenges them to".
+    """
     verdict = ruling.verdict
-    if verdict is None:
+    after = [one for shown in ruling.support[:1] for one in successors(shown.article, articles)]
+    if verdict is None or any(tells_loosening(one.text) for one in after):
         return None
-    later = {one.id for shown in ruling.support[:1] for one in successors(shown.article, articles)}
+    later = {one.id for one in after}
     again = [
         one
         for one in found.read
@@ -143,8 +147,7 @@ def _is_of_later(question: Question, article: Article) -> bool:
     published = article.published
     if published is None:
         return False
-    if (
-        named := _OF_YEAR.search(question.text)
-    ) is not None:  # what the code of 2020 says, that of 2025 does not change
+    named = _OF_YEAR.search(question.text)
+    if named is not None:  # what the code of 2020 says, that of 2025 does not change
         return published.year > int(named["year"])
     return asks_how_it_stood(question) and published.year > max(question.years)
