@@ -561,3 +561,20 @@ def test_no_day_is_told_on_which_a_bar_ended_that_still_stands(shipped: Service)
     reversed_ban = shipped.answerer.answer("When was New Orleans' ban lifted?")
     assert isinstance(reversed_ban, Answer)
     assert "21 July 2022" in reversed_ban.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are Rite Aid's five years over?",
+        "Is Clearview's five-year bar in Illinois over?",
+        "Is the ban on schools in New York over?",
+        "Did Meta keep its word on deleting the face templates?",
+        "Did IBM keep its word on facial recognition?",
+        "Can Clearview carry on?",
+        "Does France use face recognition?",
+    ],
+)
+def test_no_verdict_rests_on_a_bar_a_promise_or_a_fine_alone(shipped: Service, question: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert not isinstance(reply, Answer) or reply.verdict is None
