@@ -613,6 +613,7 @@ def test_where_a_conversation_is_of_a_place_its_rules_are_asked_of(before: set[A
         ("Can I sue them in Illinois?", None),
         ("Is my boss allowed to scan my face?", None),
         ("Can I sue Clearview in Illinois?", "Can people sue Clearview in Illinois?"),
+        ("and Illinois, can I sue there?", "and Illinois, can people sue there?"),
         ("could we sue Wegmans?", "could people sue Wegmans?"),
         ("can i sue the police in Detroit", "can people sue the police in Detroit"),
         ("what can I sue for in Illinois", "what can people sue for in Illinois"),

@@ -12,9 +12,11 @@ from corpus.patterns import Pattern
 _RULED = AREAS | {ActorKind.LAW}  # where rules hold, and rules themselves
 _OTHERS = r"(?:boss|employer|landlord|landlady|school|gym|bank|office|company|workplace|manager|hoa|building)"
 _HAVE_RIGHT = r"have (?:an?|the|any) (?:legal )?right to sue(?=\W*$| (?:an?|any|under|in|if|when|over|for)\b)"
+# "And in Illinois, ...": what a talk turns to may stand in front.
+_OPENS = r"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:(?:in |what about |how about )?(?:[a-z][\w.-]* ?){1,3}, )?"
 # What somebody over the asker may do, and whom people may sue, be it who it will.
 _ASKED = Pattern(
-    rf"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:(?:can|could|may|does|do|is|are|must) (?:my|our) {_OTHERS}\b"
+    rf"{_OPENS}(?:(?:can|could|may|does|do|is|are|must) (?:my|our) {_OTHERS}\b"
     r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:sue|get (?:money|damages|compensation))"
     r"(?: (?:(?:an?|any) [a-z]|(?:if|when|under|in)\b)| (?:over|for) (?:it|this|that)\W*$|(?: there| here)?\W*$)"
     rf"|do (?:i|we) {_HAVE_RIGHT}"
@@ -23,9 +25,7 @@ _ASKED = Pattern(
     re.IGNORECASE,
 )
 # "Can I sue Clearview in Illinois?" asks what anybody may do there; whether one should, and with what chances, advice.
-_SUES = Pattern(
-    r"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:can|could|may) (?:i|we) (?:(?!get\b)\w+ ){0,2}?sue (?:the )?", re.IGNORECASE
-)
+_SUES = Pattern(rf"{_OPENS}(?:can|could|may) (?:i|we) (?:(?!get\b)\w+ ){{0,2}}?sue (?:the )?", re.IGNORECASE)
 _SUED_BODY = Pattern(r"(?:police|cops|city|state|government|department)\b", re.IGNORECASE)
 _OWN_CASE = Pattern(
     r"\b(?:settlement|lawsuit|class action|lawyer|attorney|case|chances?|should"
