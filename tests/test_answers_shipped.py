@@ -578,3 +578,10 @@ def test_no_day_is_told_on_which_a_bar_ended_that_still_stands(shipped: Service)
 def test_no_verdict_rests_on_a_bar_a_promise_or_a_fine_alone(shipped: Service, question: str) -> None:
     reply = shipped.answerer.answer(question)
     assert not isinstance(reply, Answer) or reply.verdict is None
+
+
+def test_what_holds_in_part_is_told_by_the_sentence_that_says_so(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Has Milwaukee banned face recognition?")
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.PARTLY
+    assert "voluntary moratorium" in reply.citations[0].quote

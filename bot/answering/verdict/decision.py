@@ -202,11 +202,14 @@ def _rested(found: Found, may_carry: MayCarry, *, plain: bool) -> Ruling:
 def _rested_in_part(found: Found) -> Ruling:
     """Rest *partly* of the rules on what is read to say it where all of theirs that was read tells nothing.
 
-    What later articles changed no sentence tells alone.
+    Hardly anything is enough for that where another sentence says it plainly. What later articles changed no sentence
+    tells alone.
     """
     ruling = found.ruling
     own = [one for one in found.read if any(one.evidence.sentence == part.sentence for part in ruling.support)]
-    if ruling.across or len(own) < len(ruling.support) or any(one.says.leaves_open < _SILENT for one in own):
+    is_said = leading_for(found.read, lambda says: says.in_part).says.in_part >= _OPEN
+    silent = _HARDLY if is_said else _SILENT
+    if ruling.across or len(own) < len(ruling.support) or any(one.says.leaves_open < silent for one in own):
         return ruling
     best = leading_for(found.read, lambda says: 1 - says.leaves_open)
     return Ruling(Verdict.PARTLY, _support(Verdict.PARTLY, found.read)) if best.says.leaves_open <= _OPEN else NO_RULING
