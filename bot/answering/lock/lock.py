@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from bot.answering.asked.conditions import is_barred_unless_met, is_let_once_met
 from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, contradicted, quantities
@@ -93,6 +94,8 @@ class Lock:
             return self._may_carry_no(question, one)
         if self.reversal.unfounded(question, one) or tells_no_return(question.text, one.sentence.text):
             return False
+        if is_barred_unless_met(question.text, one.sentence.text):
+            return False
         if verdict is Verdict.PARTLY:
             elsewhere = self.spoken_of.is_silent_on(question, one) or self.others.are_bound(question, one)
             return not (_only_uses(question, one) or elsewhere or is_only_wanted(question, one.sentence.text))
@@ -103,6 +106,8 @@ class Lock:
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
         if leaves_unmentioned(question, text) or tells_it_had_been(question, text) or is_to_come(question, text):
+            return False
+        if is_let_once_met(question.text, text):
             return False
         # Done in time, or 5-0, or to the one who is described, denies nothing.
         if fits_time(question, one) is True or is_by_all(question, text) or is_named_beside(question, text):
