@@ -22,7 +22,14 @@ from bot.answering.lock.barred import (
     tells_only_of_bar,
     tells_the_rule_only,
 )
-from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
+from bot.answering.lock.bound import (
+    bars_others,
+    binds_and_lets_nothing,
+    binds_others_only,
+    covers_others,
+    leaves_them_alone,
+    lets_those,
+)
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.described import is_named_beside
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
@@ -126,6 +133,7 @@ class Lock:
             tells_of_another_time,
             tells_a_condition_only,
             tells_it_is_let_now,
+            leaves_them_alone,
         )
         return not any(check(question, one) for check in other)
 
@@ -192,6 +200,7 @@ class Lock:
             self.others.are_some,
             self.reversal.sues_nobody,
             lets_those,
+            binds_and_lets_nothing,
         )
         if any(check(question, one) for check in beside) or tells_of_none(question, one, self.library):
             return True
