@@ -3,7 +3,13 @@
 import pytest
 
 from bot.answering.asked.question import read_question
-from bot.answering.lock.bound import bars_others, binds_others_only, covers_others
+from bot.answering.lock.bound import (
+    bars_others,
+    binds_and_lets_nothing,
+    binds_others_only,
+    covers_others,
+    leaves_them_alone,
+)
 from bot.service import Service
 from corpus.words import stems
 from tests.test_selecting import told
@@ -56,3 +62,35 @@ def test_what_a_company_bars_others_from_does_not_bar_it(
     shipped: Service, question: str, sentence: str, others: bool
 ) -> None:
     assert bars_others(read_question(question, shipped.book), told(sentence, shipped)) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Is it legal for a shop to use it under the ban?", "The ban does not cover shops.", True),
+        ("Can a shop use it under Ohio's law?", "Ohio's law did not apply to shops.", True),
+        ("Can a shop use it under Ohio's law?", "Ohio's law covers shops.", False),
+        ("Does the ban cover shops under the law?", "The ban does not cover shops.", False),
+    ],
+)
+def test_whom_a_ban_does_not_cover_it_bars_from_nothing(
+    shipped: Service, question: str, sentence: str, *, expected: bool
+) -> None:
+    assert leaves_them_alone(read_question(question, shipped.book), told(sentence, shipped)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Does the law let teachers use it?", "The law also binds schools.", True),
+        ("Does the law allow it in shops?", "The law applies to shops.", True),
+        ("May teachers use it?", "The law covers schools.", True),
+        ("May teachers use it?", "The law applies to police only.", False),
+        ("Does the law let police use it?", "The law covers police, and lets them use it for murders.", False),
+        ("Does the law bind schools?", "The law also binds schools.", False),
+    ],
+)
+def test_whom_a_law_binds_it_lets_do_nothing_by_that(
+    shipped: Service, question: str, sentence: str, *, expected: bool
+) -> None:
+    assert binds_and_lets_nothing(read_question(question, shipped.book), told(sentence, shipped)) is expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.asked.conditions import without_shared_condition
+from bot.answering.asked.conditions import is_barred_unless_met, is_let_once_met, without_shared_condition
 from bot.answering.reply import Verdict
 from bot.answering.settled.conditional import by_condition, by_themselves
 from retrieval.entailment.model import Entailment
@@ -68,6 +68,10 @@ def test_what_one_of_them_has_without_stays(question: str, text: str) -> None:
             Verdict.YES,
         ),
         ("Can police use it with a warrant?", "Police may not use face recognition.", None),
+        ("Is it legal for police to use it with the legislature's consent?", BARRED, Verdict.YES),
+        ("Is it illegal for police to use it with the legislature's consent?", BARRED, Verdict.NO),
+        ("Are police barred from using it with the legislature's consent?", BARRED, Verdict.NO),
+        ("Are police barred from using it with the mayor's consent?", BARRED, None),
     ],
 )
 def test_what_is_barred_only_without_leave_is_allowed_with_it(
@@ -96,3 +100,25 @@ def test_what_is_barred_may_not_be_done_on_ones_own(question: str, expected: Ver
     assert (ruling and ruling.verdict) is expected
     let = said("Oakland police may still use face recognition.", says=AFFIRMS)
     assert by_themselves(asked(question), [said(BANNED, says=DENIES), let]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Is it illegal to scan faces with consent?", "Ohio forbids it unless people agree.", True),
+        ("Is it against the law to run it with a warrant?", "The act requires agencies to get a warrant.", True),
+        ("Is it against the law to run it with a notice?", "The act requires agencies to get a warrant.", False),
+        ("Is it illegal to scan faces without consent?", "Ohio forbids it unless people agree.", False),
+        ("Is it illegal to scan faces with consent?", "Ohio forbids it.", False),
+    ],
+)
+def test_what_is_barred_without_consent_alone_is_no_bar_where_there_is_any(
+    question: str, text: str, *, expected: bool
+) -> None:
+    assert is_barred_unless_met(question, text) is expected
+
+
+def test_what_needs_a_warrant_is_not_forbidden_with_one() -> None:
+    needs = "The act requires agencies to get a warrant."
+    assert is_let_once_met("Can police run it with a warrant?", needs)
+    assert not is_let_once_met("Can police run it without a warrant?", needs)

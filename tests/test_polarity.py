@@ -206,6 +206,7 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("Were hotels for the Hansen bill?", "did hotels support the Hansen bill?"),
         ("Were hotels for the bill?", "did hotels support the bill?"),
         ("Are hotels against the ban?", "do hotels oppose the ban?"),
+        ("Is it legal for hotels under the ban?", "Is it legal for hotels under the ban?"),
         ("Is the app for the police?", "Is the app for the police?"),
         ("Is there a ban on it in Oslo?", "Is it banned in Oslo?"),
         ("Is there a city ban on it in Oslo?", "Is there a city ban on it in Oslo?"),

@@ -139,7 +139,7 @@ _BILL_AGAIN = Pattern(
 )
 # "Were the shops for the bill?": whoever is for it supports it.
 _FOR_BILL = Pattern(
-    rf"^(?P<link>{LINK})(?P<verb>is|are|was|were) (?P<who>(?!there\b)[^?,;]{{2,60}}?) "
+    rf"^(?P<link>{LINK})(?P<verb>is|are|was|were) (?P<who>(?!there\b|it (?!for|against|in|behind))[^?,;]{{2,60}}?) "
     r"(?P<side>for|against|behind|in favou?r of) "
     r"(?P<what>(?:the|this|that|a)\b[^?,;]*\b(?:bill|act|law|ban|ordinance|moratorium|merger|deal|rules?)(?=\W*$))",
     re.IGNORECASE,

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.answering.asked.covered import covered_asked
+from bot.answering.asked.conditions import ASKS_LEAVE
+from bot.answering.asked.covered import COVER, covered_asked
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -75,6 +76,25 @@ _LET = Pattern(
 _ALL_PEOPLE = Pattern(
     rf"\b(?:every|any|all(?! (?:\d+|{'|'.join(VALUES)})\b)|nobody|no one|no exceptions|whole|entire)", re.IGNORECASE
 )
+_RULE = r"(?:acts?|bans?|bars?|laws?|moratoriums?|ordinances?|prohibition|rules?|policy)"
+# "Is it legal under the ban?": whom it does not cover may.
+_UNDER_RULE = Pattern(rf"\b(?:under|despite|given|with) (?:[^?,;]+? )?{_RULE}\b", re.IGNORECASE)
+_LEAVES_ALONE = Pattern(
+    rf"\b{_RULE}(?: [^.,;]{{1,40}}?)? (?:(?:does|do|did|would|will) not|doesn['’]t|didn['’]t) (?:\w+ly )?{COVER}\b",
+    re.IGNORECASE,
+)
+# "Does the law let teachers use it?": whom it binds it lets do nothing by that.
+_ASKS_LET = Pattern(
+    rf"^{LINK}(?:do|does|did|will|would)(?:n['’]?t)? [^?]*\b(?:let|allow|permit|authori[sz]e)\b", re.IGNORECASE
+)
+_ONLY_BINDS = Pattern(
+    rf"\b{_RULE} (?:(?:also|even|still) )?"
+    r"(?:binds?|bound|covers?|covered|appl(?:ies|ied|y) to|extends? to|reach(?:es)?)\b",
+    re.IGNORECASE,
+)
+_LETS_OR_LIMITS = Pattern(
+    r"\b(?:allow\w*|except\w*|exempt\w*|if|lets?|may|can|not|only|permit\w*|unless|until|when|without)\b", re.IGNORECASE
+)
 
 
 def covers_others(question: Question, one: Evidence, told: frozenset[str]) -> bool:
@@ -107,6 +127,19 @@ def lets_those(question: Question, one: Evidence) -> bool:
     if asked is None or let is None or let["no"]:
         return False
     return asked["who"].lower() == let["who"].lower()
+
+
+def leaves_them_alone(question: Question, one: Evidence) -> bool:
+    """Tell whether leave is asked for under a rule, and a sentence tells whom that does not cover: no bar to them."""
+    asks = ASKS_LEAVE.search(question.text) and _UNDER_RULE.search(question.text)
+    return bool(asks and _LEAVES_ALONE.search(one.sentence.text))
+
+
+def binds_and_lets_nothing(question: Question, one: Evidence) -> bool:
+    """Tell whether leave is asked for, and a sentence only tells whom a rule binds."""
+    text = one.sentence.text
+    asks = _ASKS_LET.search(question.text) or ASKS_LEAVE.search(question.text)
+    return bool(asks and _ONLY_BINDS.search(text)) and not _LETS_OR_LIMITS.search(text)
 
 
 def is_of_bodies(text: str) -> bool:

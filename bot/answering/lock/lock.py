@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from bot.answering.asked.conditions import is_barred_unless_met, is_let_once_met
 from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, contradicted, quantities
@@ -21,7 +22,14 @@ from bot.answering.lock.barred import (
     tells_only_of_bar,
     tells_the_rule_only,
 )
-from bot.answering.lock.bound import bars_others, binds_others_only, covers_others, lets_those
+from bot.answering.lock.bound import (
+    bars_others,
+    binds_and_lets_nothing,
+    binds_others_only,
+    covers_others,
+    leaves_them_alone,
+    lets_those,
+)
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.described import is_named_beside
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
@@ -93,6 +101,8 @@ class Lock:
             return self._may_carry_no(question, one)
         if self.reversal.unfounded(question, one) or tells_no_return(question.text, one.sentence.text):
             return False
+        if is_barred_unless_met(question.text, one.sentence.text):
+            return False
         if verdict is Verdict.PARTLY:
             elsewhere = self.spoken_of.is_silent_on(question, one) or self.others.are_bound(question, one)
             return not (_only_uses(question, one) or elsewhere or is_only_wanted(question, one.sentence.text))
@@ -103,6 +113,8 @@ class Lock:
         if bears_out(question.text, text) is True or lacks_what_a_no_takes(question.wording, text):
             return False
         if leaves_unmentioned(question, text) or tells_it_had_been(question, text) or is_to_come(question, text):
+            return False
+        if is_let_once_met(question.text, text):
             return False
         # Done in time, or 5-0, or to the one who is described, denies nothing.
         if fits_time(question, one) is True or is_by_all(question, text) or is_named_beside(question, text):
@@ -121,6 +133,7 @@ class Lock:
             tells_of_another_time,
             tells_a_condition_only,
             tells_it_is_let_now,
+            leaves_them_alone,
         )
         return not any(check(question, one) for check in other)
 
@@ -187,6 +200,7 @@ class Lock:
             self.others.are_some,
             self.reversal.sues_nobody,
             lets_those,
+            binds_and_lets_nothing,
         )
         if any(check(question, one) for check in beside) or tells_of_none(question, one, self.library):
             return True
