@@ -1,0 +1,44 @@
+"""What one did is told by what it is the doer of, and what happened in a year by what opens that year's articles."""
+
+import pytest
+
+from bot.answering.reply import Answer
+from bot.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("What did Porcha Woodruff do?", "Woodruff sued over the arrest"),
+        ("What has Nijeer Parks done?", "Nijeer Parks sued"),
+        ("What did Charles Sigwalt do?", "filed a class action"),
+    ],
+)
+def test_what_a_person_did_is_no_deed_done_to_them(shipped: Service, question: str, quoted: str) -> None:
+    assert quoted in _first(shipped, question)
+
+
+def test_what_a_person_said_is_no_letter_in_which_it_stood(shipped: Service) -> None:
+    assert "IBM opposes" in _first(shipped, "What did Arvind Krishna say?")
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("What happened in New Orleans in 2022?", "On 21 July 2022 New Orleans reversed"),
+        ("What did IBM do in 2020?", "On 8 June 2020 IBM"),
+        ("What did Microsoft do in 2024?", "Microsoft banned"),
+        ("What changed at the DHS in 2025?", "removed its department-wide limits"),
+        ("What did Clearview do in 2023?", "Clearview dropped its appeal"),
+    ],
+)
+def test_a_year_is_told_by_what_was_done_then_and_not_by_what_it_only_dates(
+    shipped: Service, question: str, quoted: str
+) -> None:
+    assert quoted in _first(shipped, question)
+
+
+def _first(shipped: Service, question: str) -> str:
+    answer = shipped.answerer.answer(question)
+    assert isinstance(answer, Answer)
+    return answer.citations[0].quote
