@@ -42,3 +42,9 @@ def _first(shipped: Service, question: str) -> str:
     answer = shipped.answerer.answer(question)
     assert isinstance(answer, Answer)
     return answer.citations[0].quote
+
+
+@pytest.mark.parametrize("who", ["person", "man", "individual"])
+def test_the_first_woman_is_not_the_first_of_all(shipped: Service, who: str) -> None:
+    assert "Williams" in _first(shipped, f"Who was the first {who} wrongly arrested because of face recognition?")
+    assert "Woodruff" in _first(shipped, "Which woman was the first to be wrongly arrested by face recognition?")

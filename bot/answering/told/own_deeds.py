@@ -34,16 +34,17 @@ _BEFORE = Pattern(
     r"(?:[Tt]he (?:[a-z]+ ){0,3})?$"
 )
 _BETWEEN = (
-    r"(?: \([^)]*\))*(?: of (?:[A-Z]\w+ ?)+\b)?(?:, [^,;.]{2,60},)?(?: (?:also|then|each|publicly|later|had|itself))*"
+    r"(?: \([^)]*\))*(?: of (?:[A-Z]\w+ ?)+\b)?(?:, [^,;.]{2,60},)?"
+    r"(?: (?:also|then|each|publicly|later|had|itself))*"
 )
 _SAYING = (
-    r"(?:said|told|asked|urged|called|wrote|argued|promised|warned|claimed|proposed|admitted|denied|apologi[sz]ed|insisted"
-    r"|testified|found|ruled|announced|concluded)\b"
+    r"(?:said|told|asked|urged|called|wrote|argued|promised|warned|claimed|proposed|admitted|denied|apologi[sz]ed"
+    r"|insisted|testified|found|ruled|announced|concluded)\b"
 )
 _SAYS = Pattern(rf"{_BETWEEN} {_SAYING}")
 _DOES = Pattern(
-    rf"{_BETWEEN} (?!(?:need|indeed|exceed)\b)(?:[a-z]{{2,}}ed|had(?= an? )|brought|said|told|wrote|won|lost|took|gave|made|left|got|paid"
-    r"|sold|bought|chose|quit|began|let|set|put|spoke|ran|kept|held|withdrew|found|sought)\b"
+    rf"{_BETWEEN} (?!(?:need|indeed|exceed)\b)(?:[a-z]{{2,}}ed|had(?= an? )|brought|said|told|wrote|won|lost|took|gave"
+    r"|made|left|got|paid|sold|bought|chose|quit|began|let|set|put|spoke|ran|kept|held|withdrew|found|sought)\b"
 )
 # "Announced the decision in a letter" does not tell what was said.
 _ONLY_HOW = Pattern(r"\bannounced (?:the|its|his|her|this|that) (?:decision|move|step|change|plan)\b")
@@ -76,7 +77,7 @@ def own_deeds(question: Question, library: Library) -> tuple[Evidence, ...]:
 
 def _of_person(person: str, verb: Pattern, period: Period | None, library: Library) -> Iterator[Evidence]:
     """Yield what a person is told to have done or said: the name, or the surname, stands right before it."""
-    named = re.compile(rf"\b(?:{re.escape(person)}|{re.escape(person.split()[-1])})\b(?!['’])")
+    named = re.compile(rf"\b(?:{re.escape(person)}|{re.escape(person.rsplit(maxsplit=1)[-1])})\b(?!['’])")
     for article_id in sorted(library.naming_any((person,))):
         article = library.articles[article_id]
         for place, sentence, said in library.evidence_in(article_id):
