@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.reply import Answer
+from bot.answering.reply import Abstention, Answer
 from bot.service import Service
 
 
@@ -48,3 +48,27 @@ def _first(shipped: Service, question: str) -> str:
 def test_the_first_woman_is_not_the_first_of_all(shipped: Service, who: str) -> None:
     assert "Williams" in _first(shipped, f"Who was the first {who} wrongly arrested because of face recognition?")
     assert "Woodruff" in _first(shipped, "Which woman was the first to be wrongly arrested by face recognition?")
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("How did Kmart react to the ruling?", "asked a tribunal to review"),
+        ("How did Google respond to the Texas lawsuits?", "agreed to pay"),
+        ("How did Meta respond to the lawsuit?", "settled a lawsuit"),
+    ],
+)
+def test_a_deed_in_reply_stands_where_no_word_of_reply_is_told(shipped: Service, question: str, quoted: str) -> None:
+    assert quoted in _first(shipped, question)
+
+
+@pytest.mark.parametrize(
+    "question", ["How did Kmart react to the fine?", "How did Google respond to the French ruling?"]
+)
+def test_what_one_did_on_something_else_is_no_reply(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Abstention)
+
+
+@pytest.mark.parametrize("question", ["Why was no fine imposed in Australia?", "Why could Canada not fine Clearview?"])
+def test_that_something_was_not_done_is_no_reason_why_not(shipped: Service, question: str) -> None:
+    assert shipped.answerer.answer(question).text.startswith("I find no plain reason")
