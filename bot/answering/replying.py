@@ -42,6 +42,7 @@ from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
 from bot.answering.told.of_sum import names_sum, of_the_sum
+from bot.answering.told.own_deeds import own_deeds
 from bot.answering.told.own_word import said_by_person
 from bot.answering.told.premises import is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of
@@ -268,8 +269,8 @@ class Replier:
 
     def _told_as_such(self, question: Question, evidence: Sequence[Evidence]) -> Reply | None:
         """Tell what is known for an answer by what it is: somebody's own word, or what a settlement contains."""
-        listed = said_by_person(question, evidence, self._library) or deals(question, evidence, self._library)
-        if listed:
+        said = said_by_person(question, evidence, self._library) or own_deeds(question, self._library)
+        if listed := said or deals(question, evidence, self._library):
             shown = listed[: self._settings.list_items]
             return self._told(structs.replace(question, form=Form.LIST), None, shown)
         told = replied(question, evidence, self._library) or contents(question, evidence, self._library)

@@ -183,9 +183,14 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     of_chamber = _is_of_one_alone(asked, said, _HOUSE, _SENATE) or _is_of_one_alone(asked, said, _SENATE, _HOUSE)
     taken_back = bool(_TAKEN_BACK.search(said))
     of_trade = bool(_ASKS_USE.search(asked)) and _has_it_in_a_trade_alone(said)
-    first = bool(_FIRST_OF_ALL.search(asked) and _FIRST_OF_SOME.search(said)) and not _FIRST_OF_ALL.search(said)
+    first = is_first_of_fewer(asked, said)
     misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back, first)
     return abroad or of_trade or any(misfits) or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+
+
+def is_first_of_fewer(asked: str, said: str) -> bool:
+    """Tell whether ``said`` tells of "the first woman" alone, where ``asked`` asks for the first of all."""
+    return bool(_FIRST_OF_ALL.search(asked) and _FIRST_OF_SOME.search(said)) and not _FIRST_OF_ALL.search(said)
 
 
 def _has_it_in_a_trade_alone(said: str) -> bool:

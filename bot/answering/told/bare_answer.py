@@ -6,7 +6,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.reasons import says_because, tells_own_reason
+from bot.answering.found.reasons import says_because, sounds_like_reason, tells_own_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse, moved_to
 from bot.answering.told.selecting import fits
@@ -25,6 +25,13 @@ _AVERTED = Pattern(
 )
 _CONDITION = Pattern(
     r"\b(?:until|till|unless) (?:(?:there|a|an|the|its|further)\b|[a-z]+ (?:is|are|has|have)\b)", re.IGNORECASE
+)
+# That "no fine was imposed" is no reason why none was.
+_ASKS_WHY_NOT = Pattern(
+    r"\bwhy (?:(?:is|are|was|were|did|do|does|has|have|had|could|can|may|will|would)"
+    r"(?:n['’]t\b| (?:[\w'’.-]+ ){0,4}?not\b)"
+    r"|(?:is|was|were|are) (?:there )?no\b|can(?:not|['’]t)\b)",
+    re.IGNORECASE,
 )
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else
@@ -62,6 +69,8 @@ def _tells(question: Question, one: Evidence) -> bool:
         return True
     if question.form is Form.WHY and (says_because(one) or tells_own_reason(question, one)):
         return True
+    if question.form is Form.WHY and _ASKS_WHY_NOT.search(question.text) and not sounds_like_reason(one):
+        return False
     if fits(question, one):
         return not _dates_reverse(question, one)
     years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}

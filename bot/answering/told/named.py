@@ -9,6 +9,7 @@ from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.misfit import is_first_of_fewer
 from corpus.actor import PLACES, ActorKind
 from corpus.dating import mentions as date_mentions
 from corpus.numbers import NUMBER_WORD, value_of
@@ -92,6 +93,7 @@ _WHICH_ONE = Pattern(
 _LISTED = Pattern(
     r"[\w’'.)-]+, (?:[\w’'&.-]+ ){0,4}?[\w’'.-]+(?:,| and | or )|\b(?:such as|including|namely)\b|: [A-Z]"
 )
+_FIRST = Pattern(r"\b(?:first|earliest)\b", re.IGNORECASE)
 _UNNAMED = r"\bun(?:named|identified|known|disclosed)(?: [\w-]+)??"
 _NOT_NAMED = r"\bnot (?:been )?(?:named|identified|known|disclosed)\b"
 
@@ -135,6 +137,14 @@ def of_its_own_head(question: Question, evidence: Sequence[Evidence], library: L
     kin = library.kin
     own = kin.families(headed[:1]) if kin.kind_of(headed[0]) in PLACES else frozenset(headed[:1])
     return [one for one in evidence if not own.isdisjoint(one.named) and called.search(one.sentence.text)]
+
+
+def of_no_fewer(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Keep what tells of a first, where the first of all is asked for and something tells of the first of some."""
+    if not any(is_first_of_fewer(question.text, one.sentence.text) for one in evidence):
+        return evidence
+    told = [one for one in evidence if _FIRST.search(one.sentence.text)]
+    return [one for one in told if not is_first_of_fewer(question.text, one.sentence.text)]
 
 
 def naming(wanted: ToName, question: Question, evidence: Iterable[Evidence], library: Library) -> Sequence[Evidence]:

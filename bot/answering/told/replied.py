@@ -41,6 +41,12 @@ _REPLYING = frozenset(
         " counter argument critic criticism say said own itself himself herself themselves"
     )
 )
+# What one does in reply stands for its word where none is told: "asked a court to review the ruling", "agreed to pay".
+_REPLIES_BY_DEED = Pattern(
+    r"\b(?:asked (?:[\w'’-]+ ){1,6}to (?:review|overturn|reconsider|annul|lift)|appealed|challenged|complied|contested"
+    r"|agreed to (?:pay|settle|stop|delete|change)|admitted|settled|apologi[sz]ed|sought (?:a )?review)\b"
+)
+_ASKS_HOW = Pattern(r"\bhow (?:did|has|have|had)\b[^?]*? (?:respon|react)\w* to\b", re.IGNORECASE)
 _MOST = 3
 _AS_MUCH = 0.8  # share of the words asked that an article has, beside the one with most
 
@@ -59,7 +65,23 @@ def replied(question: Question, evidence: Sequence[Evidence], library: Library) 
     tells = _ANSWERS if len(question.actors) > 1 or _matters(question) else _ANSWERS_PLAINLY
     answering = {one.article.id for one in own if tells.search(one.sentence.text)}
     best = next((one.article.id for one in own if one.article.id in answering), None)
+    if best is None:
+        return _by_deed(question, speakers, evidence, library)
     return tuple(sorted((one for one in own if one.article.id == best), key=lambda one: one.place))[:_MOST]
+
+
+def _by_deed(
+    question: Question, speakers: frozenset[str], evidence: Sequence[Evidence], library: Library
+) -> tuple[Evidence, ...]:
+    """Return what those asked about did in reply to a matter that one of these sentences has in its own words."""
+    matters, family = _matters(question), library.kin.families(speakers)
+    if not matters or not _ASKS_HOW.search(question.text):
+        return ()
+    told = [one for one in evidence if one.clauses[0].subject in family and _is_on_all(question, one, library)]
+    told = [one for one in told if _REPLIES_BY_DEED.search(one.sentence.text)]
+    to_it = (one for one in told if all(map(frozenset(stems(one.sentence.text)).__contains__, matters)))
+    best = next((one.article.id for one in to_it), None)
+    return tuple(sorted((one for one in told if one.article.id == best), key=lambda one: one.place))[:_MOST]
 
 
 def _replying(question: Question) -> frozenset[str]:

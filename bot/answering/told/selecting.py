@@ -22,7 +22,7 @@ from bot.answering.times.events import (
 )
 from bot.answering.told.banned import asks_what_is_banned, leaves_out
 from bot.answering.told.counts import shows_amount, shows_number, sum_in
-from bot.answering.told.named import names_anew, naming, of_its_own_head, to_name, without_bare_counts
+from bot.answering.told.named import names_anew, naming, of_its_own_head, of_no_fewer, to_name, without_bare_counts
 from bot.answering.told.outcomes import asks_demand, asks_outcome, tells_demand, tells_outcome
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
@@ -73,7 +73,8 @@ def fits(question: Question, one: Evidence) -> bool:
 
 def fitting(question: Question, evidence: Sequence[Evidence], close: float, library: Library) -> Sequence[Evidence]:
     """Keep what can answer at all: what has no number answers no "how many", what has no name no "which judge"."""
-    if asks_outcome(question):
+    evidence = of_no_fewer(question, evidence)
+    if evidence and asks_outcome(question):
         return [one for one in _near(question, evidence, close) if tells_outcome(one)]
     if evidence and asks_demand(question):
         return [one for one in _near(question, evidence, close) if tells_demand(one)] or evidence
