@@ -42,7 +42,7 @@ def test_no_reply_is_made_up_of_what_was_said_on_something_else(shipped: Service
             "What were the terms of the ACLU's settlement with Clearview?",
             ["permanently bars", "for five years", "trials"],
         ),
-        ("What did Clearview have to give up?", ["permanently bars", "for five years"]),
+        ("What did Clearview have to give up?", ["for five years", "permanently bars"]),
         ("What did the settlement in Detroit change?", ["may not arrest", "photo lineup", "training", "audit"]),
         ("What did Rite Aid agree to?", ["for five years", "delete the images", "delete the algorithms"]),
         ("What must Detroit police no longer do?", ["may not arrest anyone based only on a face recognition result"]),

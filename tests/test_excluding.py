@@ -65,8 +65,6 @@ def verdict(question: str, text: str, says: Entailment = UNSURE) -> Verdict | No
             "Documents obtained by Oslo showed that NEC supplied police.",
             None,
         ),
-        ("Did Oslo use the setting that NEC advises?", "NEC objected to the 80% setting that Oslo used.", Verdict.NO),
-        ("Did Oslo use the setting that NEC advises?", "NEC objected to the cost of Oslo.", None),
         ("Did John Smith steal the watch?", "Face recognition wrongly matched John Smith over a watch.", Verdict.NO),
         ("Did John Smith steal the car?", "Face recognition wrongly matched John Smith over a watch.", None),
         ("Do people have to opt out of NEC's feature?", "NEC's feature is opt-in and off by default.", Verdict.NO),

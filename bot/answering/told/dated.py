@@ -46,9 +46,13 @@ class Window(Struct, frozen=True):
         """Tell whether a sentence dates something to one of these days; of an ``undated`` one its article does."""
         dates = [date for date in date_mentions(one.sentence.text, one.article.published) if _is_of_event(date)]
         if dates:
-            return any(self.falls_on(end) for date in dates for end in (date.start, date.end) if end)
+            return any(self.meets(date) for date in dates)
         published = one.article.published
         return published is None or (undated and self.falls_on(published))
+
+    def meets(self, told: DateMention) -> bool:
+        """Tell whether a day or a span of days that is told may share a day with it."""
+        return told.start.first <= self.last and (told.end or told.start).last >= self.first
 
     def falls_on(self, day: PartialDate) -> bool:
         """Tell whether a day, month or year may lie in it."""
@@ -56,8 +60,11 @@ class Window(Struct, frozen=True):
 
 
 def window_of(question: Question) -> Window | None:
-    """Return the days in which a question asks what happened; None where it asks of no one time, or how it stood."""
-    if not _ONCE.search(question.wording):
+    """Return the days in which a question asks what happened; None where it asks of no one time, or how it stood.
+
+    Why something was done in a year takes for granted that it was.
+    """
+    if question.form is Form.WHY or not _ONCE.search(question.wording):
         return None
     text, dates = question.wording, date_mentions(question.wording)
     if len(dates) != 1:
@@ -103,4 +110,4 @@ def is_told_of_then(question: Question, window: Window, reply: Reply) -> bool:
         return True
     shown = reply.citations if isinstance(reply, Answer) else ()
     dates = [date for one in shown for date in date_mentions(one.quote, one.article.published)]
-    return any(window.falls_on(end) for date in dates for end in (date.start, date.end) if end)
+    return any(map(window.meets, dates))
