@@ -72,3 +72,7 @@ def test_what_one_did_on_something_else_is_no_reply(shipped: Service, question: 
 @pytest.mark.parametrize("question", ["Why was no fine imposed in Australia?", "Why could Canada not fine Clearview?"])
 def test_that_something_was_not_done_is_no_reason_why_not(shipped: Service, question: str) -> None:
     assert shipped.answerer.answer(question).text.startswith("I find no plain reason")
+
+
+def test_what_a_contract_is_for_is_not_told_by_its_value(shipped: Service) -> None:
+    assert "matching fingerprints and faces" in _first(shipped, "What is the £54.7 million contract for?")

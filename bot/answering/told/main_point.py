@@ -48,6 +48,11 @@ _FINDS = Pattern(
     r"|errors?|false)\b",
     re.IGNORECASE,
 )
+# What a contract is for stands where it is said to be signed, and not beside its value.
+_ASKS_FOR_WHAT = Pattern(
+    r"\bwhat (?:is|was|are|were) [^?]*\b(?:contracts?|deals?|agreements?|licen[cs]es?)\b[^?]* for\W*$", re.IGNORECASE
+)
+_FOR_WHAT = Pattern(r"\b(?:contract|deal|agreement|licen[cs]e)s?\b[^;.]*? for (?:an? |the )?(?:[A-Z][a-z]|[a-z])")
 _MOST = 3
 
 
@@ -62,6 +67,8 @@ def main_point(question: Question, best: Evidence, evidence: Sequence[Evidence])
         return _who_it_is(question, evidence)
     if _ASKS_FOUND.search(question.text):
         return _findings(best, own)
+    if _ASKS_FOR_WHAT.search(question.text):
+        return tuple(one for one in own if one.place == 0 and _FOR_WHAT.search(one.sentence.text))
     announced = question.form is Form.WHAT and not _ASKS_HOW_SAID.search(question.text) and best.place
     return tuple(own[:1]) if announced and _THE_DECISION.search(best.sentence.text) and own[0].place == 0 else ()
 
