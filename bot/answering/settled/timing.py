@@ -154,13 +154,13 @@ class Timing:
 
         What went on or was tried earlier was so before: of that the time alone tells, in the words of the question.
         """
+        dated = list(self._all_dated(undated, evidence))
+        denies_before = verdict is Verdict.NO and bound.asked is Relation.BEFORE
         return any(
             (_is_at_once(undated, on.clause) or (verdict is Verdict.YES and on.told.begins))
             and lies(on.told, bound, at_once=True) is not verdict
-            for on in self._all_dated(undated, evidence)
-        ) or (
-            verdict is Verdict.NO and any(_was_before(undated, on, bound) for on in self._all_dated(undated, evidence))
-        )
+            for on in dated
+        ) or (denies_before and any(_was_before(undated, on, bound) for on in dated))
 
     def _agreeing_before(
         self, undated: Question, bound: Bound, evidence: Sequence[Evidence], ruled: Ruling
