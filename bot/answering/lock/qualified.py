@@ -11,6 +11,7 @@ from msgspec import Struct
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.classes import names_no_such_class
 from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
@@ -200,7 +201,7 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
     Whether it is the one only, or is the other, what is told of either may settle.
     """
     wanted, said = _wanted(question.text), one.sentence.text
-    if any(not tells.search(said) for tells in wanted.techniques):
+    if any(not tells.search(said) for tells in wanted.techniques) or names_no_such_class(question, one):
         return True
     if wanted.only:
         return False
