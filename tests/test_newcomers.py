@@ -34,6 +34,9 @@ def _article(text: str, title: str = "News") -> Article:
     [
         ("A fine hit the supermarket chain Mercalvo. Mercalvo appealed.", "Mercalvo", ActorKind.COMPANY),
         ("Ovanta, a camera maker in Riga, stopped. Ovanta paid.", "Ovanta", ActorKind.COMPANY),
+        ("Ovanta, the discounter, stopped. Ovanta paid.", "Ovanta", ActorKind.COMPANY),
+        ("Ovanta Biometrics, Inc. stopped. Ovanta paid.", "Ovanta Biometrics", ActorKind.COMPANY),
+        ("Ovanta Transit dropped it. Ovanta Transit paid.", "Ovanta Transit", ActorKind.COMPANY),
         ("Ovanta Systems stopped selling it. Ovanta said so.", "Ovanta Systems", ActorKind.COMPANY),
         ("Quillon will let people board by face, the airline said. Quillon paid.", "Quillon", ActorKind.COMPANY),
         ("The operator, Quillon, bought it. Quillon paid.", "Quillon", ActorKind.COMPANY),
@@ -298,6 +301,11 @@ _MORNING = "It was raining, and the door did not know Edith Vance. " * 14  # lon
         (
             "Dunmere Athletic scans fans. At Dunmere Athletic queues end.",
             "Dunmere Athletic",
+            ActorKind.COMPANY,
+        ),
+        (
+            "A morning in June. Br\u00f8ndal Arena opened. Fans like Br\u00f8ndal Arena.",
+            "Br\u00f8ndal Arena",
             ActorKind.COMPANY,
         ),
         (
