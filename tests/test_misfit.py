@@ -4,8 +4,8 @@ import pytest
 
 from bot.answering.lock.misfit import asked_by_the_word_of, names_it_beside, speaks_of_something_else
 from bot.answering.lock.opposites import (
-    tells_it_had_been,
     is_taken_back,
+    tells_it_had_been,
     tells_the_opposite,
 )
 from tests.sayings import asked

@@ -272,6 +272,19 @@ def test_what_others_do_answers_nothing_of_who_is_told_of_in_passing(shipped: Se
     assert all("five shops" not in one.quote for one in getattr(other, "citations", ()))
 
 
+def test_what_the_next_sentence_says_of_another_name_denies_nothing_of_the_one_before(
+    shipped: Service, tmp_path: Path
+) -> None:
+    files = {
+        "shops.md": "---\ntitle: Mercalvo keeps its cameras\npublished: 2023-05-04\n---\n"
+        "The supermarket chain Mercalvo uses face recognition in five shops. Mercalvo said so on Monday.\n\n"
+        "Ovantel tried cameras in two shops. The farmers of Brellick have never used face recognition.",
+    }
+    answerer = answerer_over(files, tmp_path, shipped)
+
+    assert getattr(answerer.answer("Has Ovantel ever used face recognition?"), "verdict", None) is not Verdict.NO
+
+
 _MORNING = "It was raining, and the door did not know Edith Vance. " * 14  # longer than an opening
 
 
