@@ -17,7 +17,8 @@ from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
 from corpus.unknown_names import NEVER_NAMES
 
-_WORD = r"[A-Z][A-Za-z-]*[a-z]"
+_UPPER, _LOWER = "A-Z\u00c0-\u00d6\u00d8-\u00de", "a-z\u00df-\u00f6\u00f8-\u00ff"
+_WORD = rf"[{_UPPER}][{_UPPER}{_LOWER}-]*[{_LOWER}]"
 _NAME = Pattern(rf"(?<![\w.&'\u2019-]){_WORD}(?: (?:& )?{_WORD}){{0,3}}(?![\w-])")
 _STARTS = Pattern(r"(?:^|[.!?:\n\u201c\"]\s*)$")
 _LEAST_ALL_OVER = 3  # times that one article writes a name

@@ -88,6 +88,15 @@ def test_a_rule_that_the_reading_bears_out_stands_and_one_that_it_contradicts_fa
     assert came_to(Verdict.NO, AFFIRMS) is None
 
 
+def test_a_plain_rule_is_not_taken_for_what_holds_in_part_where_its_opposite_is_likelier() -> None:
+    plain = Stance(strength=1.5, in_part=False, exact=True, opposed=0.0)
+    found = found_with(Ruling(Verdict.YES, (EVIDENCE,)), plain, read(IN_PART))
+    likelier_no = {Verdict.YES: 0.05, Verdict.NO: 0.2, Verdict.PARTLY: 0.6}
+    likelier_yes = {Verdict.YES: 0.2, Verdict.NO: 0.05, Verdict.PARTLY: 0.6}
+    assert decide(found, likelier_no, may_carry=lambda *_: True).verdict is Verdict.PARTLY
+    assert decide(found, likelier_yes, may_carry=lambda *_: True).verdict is Verdict.YES
+
+
 def test_where_one_sentence_affirms_and_another_denies_both_are_cited_for_partly() -> None:
     ruling = decided(Verdict.PARTLY, DENIES, AFFIRMS)
     assert (ruling.verdict, ruling.support) == (Verdict.PARTLY, (EVIDENCE,))

@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.lock.misfit import asked_by_the_word_of, names_it_beside, speaks_of_something_else
 from bot.answering.lock.opposites import (
+    is_taken_back,
     tells_it_had_been,
     tells_the_opposite,
 )
@@ -163,3 +164,9 @@ def test_the_first_woman_may_not_be_the_first_of_all() -> None:
     assert speaks_of_something_else("Was Ann the first person arrested by mistake?", woman)
     assert not speaks_of_something_else("Was Ann the first woman arrested by mistake?", woman)
     assert not speaks_of_something_else("Was Ann the first person?", "Ann was the first person to report it.")
+
+
+def test_what_was_said_and_is_called_wrong_is_taken_back() -> None:
+    assert is_taken_back("An article said that the clinic scans everyone. That is wrong.")
+    assert not is_taken_back("The clinic said that it is wrong to scan everyone.")
+    assert not is_taken_back("The article was right. That is why it won a prize.")

@@ -34,6 +34,9 @@ def _article(text: str, title: str = "News") -> Article:
     [
         ("A fine hit the supermarket chain Mercalvo. Mercalvo appealed.", "Mercalvo", ActorKind.COMPANY),
         ("Ovanta, a camera maker in Riga, stopped. Ovanta paid.", "Ovanta", ActorKind.COMPANY),
+        ("Ovanta, the discounter, stopped. Ovanta paid.", "Ovanta", ActorKind.COMPANY),
+        ("Ovanta Biometrics, Inc. stopped. Ovanta paid.", "Ovanta Biometrics", ActorKind.COMPANY),
+        ("Ovanta Transit dropped it. Ovanta Transit paid.", "Ovanta Transit", ActorKind.COMPANY),
         ("Ovanta Systems stopped selling it. Ovanta said so.", "Ovanta Systems", ActorKind.COMPANY),
         ("Quillon will let people board by face, the airline said. Quillon paid.", "Quillon", ActorKind.COMPANY),
         ("The operator, Quillon, bought it. Quillon paid.", "Quillon", ActorKind.COMPANY),
@@ -269,6 +272,19 @@ def test_what_others_do_answers_nothing_of_who_is_told_of_in_passing(shipped: Se
     assert all("five shops" not in one.quote for one in getattr(other, "citations", ()))
 
 
+def test_what_the_next_sentence_says_of_another_name_denies_nothing_of_the_one_before(
+    shipped: Service, tmp_path: Path
+) -> None:
+    files = {
+        "shops.md": "---\ntitle: Mercalvo keeps its cameras\npublished: 2023-05-04\n---\n"
+        "The supermarket chain Mercalvo uses face recognition in five shops. Mercalvo said so on Monday.\n\n"
+        "Ovantel tried cameras in two shops. The farmers of Brellick have never used face recognition.",
+    }
+    answerer = answerer_over(files, tmp_path, shipped)
+
+    assert getattr(answerer.answer("Has Ovantel ever used face recognition?"), "verdict", None) is not Verdict.NO
+
+
 _MORNING = "It was raining, and the door did not know Edith Vance. " * 14  # longer than an opening
 
 
@@ -298,6 +314,11 @@ _MORNING = "It was raining, and the door did not know Edith Vance. " * 14  # lon
         (
             "Dunmere Athletic scans fans. At Dunmere Athletic queues end.",
             "Dunmere Athletic",
+            ActorKind.COMPANY,
+        ),
+        (
+            "A morning in June. Br\u00f8ndal Arena opened. Fans like Br\u00f8ndal Arena.",
+            "Br\u00f8ndal Arena",
             ActorKind.COMPANY,
         ),
         (

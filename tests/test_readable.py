@@ -87,3 +87,31 @@ def test_what_is_as_the_sentence_before_says_is_read_behind_it(sentence: str, re
         "So far nobody was fined.\n\nNor does it bind banks."
     )
     assert text_of(_evidence(text, sentence), "Are shops bound?") == text_to_read("Notice", read)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("The shop apologised to her.", "The shop apologised to Ida Prell."),
+        ("The shop deleted her picture.", "The shop deleted Ida Prell's picture."),
+        ("She got a voucher.", "Ida Prell got a voucher."),
+    ],
+)
+def test_a_person_asked_about_is_read_in_the_place_of_the_pronoun(sentence: str, read: str) -> None:
+    evidence = _evidence(f"Ida Prell was turned away. After Prell complained it looked into it. {sentence}", sentence)
+    assert text_of(evidence, "Did the shop apologise to Ida Prell?") == text_to_read("Notice", read)
+    assert text_of(evidence, "Did the shop apologise?") == text_to_read("Notice", sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Prell was turned away. Jo Quarrin complained. The shop apologised to her.",
+        "Jo Quarrin was turned away. The shop apologised to her.",
+        "Ida Prell was turned away with him. The shop told her that he had stolen.",
+    ],
+)
+def test_a_pronoun_stands_for_nobody_else_than_who_was_named_last(text: str) -> None:
+    last = f"The shop {text.rpartition(' The shop ')[2]}"
+    asked = "Did the shop apologise to Ida Prell?"
+    assert text_of(_evidence(text, last), asked) == text_to_read("Notice", last)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.answering.asked.opening import LINK
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.leaning_on import with_the_one_before
+from bot.answering.found.person_meant import with_person
 from corpus.hearings import floor_at
 from corpus.motions import as_voted
 from corpus.patterns import Pattern
@@ -52,7 +53,7 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
         text = _in_past(text) if _DONE.match(asked) else text
         text = _of_place(text, asked)
     if floor is None:
-        text = _in_own_name(text, one, names)
+        text = with_person(_in_own_name(text, one, names), one, asked)
     if floor is not None and floor.start != one.sentence.span.start:
         text = f"{floor.speaker}: {text}"
     heading = None if for_verdict else _heading_of(one)

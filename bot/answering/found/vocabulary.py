@@ -11,7 +11,7 @@ from bot.answering.found.library import Library, in_passing
 from corpus.actor import THINGS, ActorKind, Mention
 from corpus.actors import ActorBook
 from corpus.article import Article
-from corpus.names import tokenize
+from corpus.names import Token, tokenize
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
 from corpus.typos import Spelling, ordinary_words
@@ -23,6 +23,7 @@ _THEMSELVES = THINGS | {ActorKind.PERSON}
 _LONG_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 6)  # Augusta is no August
 _MONTHS = Spelling(_LONG_MONTHS)
 _ASKS_WITH_IS = frozenset({"whats", "whos", "whens", "wheres", "whys", "hows"})  # without its mark
+_FIRST_WORDS = 6  # of a sentence, among which its subject stands
 # "A Japanese company", "NEC is from Japan"
 _COMPANY = Pattern(r" (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|makers?|start-?ups?|vendors?|suppliers?|developers?)\b")
 _COMES_FROM = Pattern(r"\b(?:is|are|was|were|comes?|came) from $")
@@ -161,17 +162,24 @@ def strangers_in(question: Question, library: Library) -> frozenset[str]:
     What is told of others answers nothing of them, however well it fits. The first word has its capital anyway.
     """
     spans = [mention.span for mention in question.mentions]
-    plain = ordinary_words() | NEVER_NAMES
     return frozenset(
         stem(token.folded)
         for token in tokenize(question.text)[1:]
-        if token.is_capital
-        and token.text.isalpha()
-        and len(token.text) > 2
-        and plain.isdisjoint((token.folded, token.folded.removesuffix("s")))
+        if _is_strange(token)
         and not any(span.holds(token.start) for span in spans)
         and token.folded in library.words_and_titles
     )
+
+
+def led_by_stranger(text: str) -> str | None:
+    """Return the stem of a stranger's name among the first words of a sentence: "The co-operative Harrow never did"."""
+    return next((stem(token.folded) for token in tokenize(text)[:_FIRST_WORDS] if _is_strange(token)), None)
+
+
+def _is_strange(token: Token) -> bool:
+    plain = ordinary_words() | NEVER_NAMES
+    is_name = token.is_capital and token.text.isalpha() and len(token.text) > 2
+    return is_name and plain.isdisjoint((token.folded, token.folded.removesuffix("s")))
 
 
 def _is_origin(text: str, mention: Mention, mentions: Sequence[Mention], kin: Kin) -> bool:

@@ -39,6 +39,7 @@ from bot.answering.lock.of_kind import is_not_called, tells_of_none
 from bot.answering.lock.opposites import (
     asks_of_cause,
     denied_by_contrast,
+    is_taken_back,
     tells_it_had_been,
     tells_no_return,
     tells_the_opposite,
@@ -209,7 +210,7 @@ class Lock:
         if fits_time(question, one) is False or (question.past and self.reversal.leaves_other_out(question, one)):
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self.library.stems_of(clause))
-        if tells_the_opposite(question.text, one.sentence.text):
+        if tells_the_opposite(question.text, one.sentence.text) or is_taken_back(one.sentence.text):
             return True
         if question.is_denial and denies_nothing(question, one):
             return True

@@ -120,6 +120,13 @@ _AT_FAULT = Pattern(
 )
 
 
+_TAKEN_BACK = Pattern(
+    r"[.!?][\"\u201d]? (?:But )?(?:That|This|It|The claim|The report) (?:is|was) (?:simply |plainly |quite )?"
+    r"(?:wrong|false|incorrect|untrue|inaccurate|mistaken|an error|not (?:true|so|correct|accurate|the case))[.!]",
+    re.IGNORECASE,
+)
+
+
 def weighs_the_other_way(asked: str, said: str) -> bool:
     """Tell whether ``said`` has the one outweigh the other that ``asked`` asks to be outweighed."""
     wanted, told = _OUTWEIGHS.search(asked), _OUTWEIGHS.search(said)
@@ -136,6 +143,11 @@ def weighs_the_other_way(asked: str, said: str) -> bool:
 def tells_no_return(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks if something is back, and ``said`` tells of no return: what was done once is not."""
     return _ASKS_BACK.search(asked) is not None and _TELLS_RETURN.search(said) is None
+
+
+def is_taken_back(said: str) -> bool:
+    """Tell whether a sentence tells what was said and that it is not so: "An article said that ... That is wrong."."""
+    return _TAKEN_BACK.search(said) is not None
 
 
 def tells_the_opposite(asked: str, said: str) -> bool:

@@ -8,7 +8,8 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.found.vocabulary import strangers_in
+from bot.answering.found.person_meant import with_person
+from bot.answering.found.vocabulary import led_by_stranger, strangers_in
 from corpus.actor import AREAS, LOCAL, MAKERS, PLACES, PUBLIC_BODIES, THINGS, ActorKind
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
@@ -74,12 +75,18 @@ class SpokenOf:
         return not all(self._names(actor, one) for actor in asked) or self.is_silent_on_carried(question, one)
 
     def leaving_stranger_out(self, question: Question) -> Callable[[Evidence], bool]:
-        """Return what tells whether a sentence, the one before and the opening of its article leave strangers out."""
+        """Return what tells whether a sentence, the one before and the opening of its article leave strangers out.
+
+        "Apologised to her" tells of whom was named before it, "Harrow never did" of none named before.
+        """
         names = strangers_in(question, self._library)
 
         def leaves_out(one: Evidence) -> bool:
-            near = self._library.sentences_of(one.article.id)[max(0, one.place - 1) : one.place + 1]
-            told = (one.article.title, one.article.text.partition("\n\n")[0], *(sentence.text for sentence in near))
+            text = with_person(one.sentence.text, one, question.text)
+            told = [one.article.title, one.article.text.partition("\n\n")[0], text]
+            if led_by_stranger(text) is None:
+                before = self._library.sentences_of(one.article.id)[max(0, one.place - 1) : one.place]
+                told += [sentence.text for sentence in before]
             return all(names.isdisjoint(stems(text)) for text in told)
 
         return leaves_out if names else lambda _: False
