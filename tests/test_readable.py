@@ -87,3 +87,13 @@ def test_what_is_as_the_sentence_before_says_is_read_behind_it(sentence: str, re
         "So far nobody was fined.\n\nNor does it bind banks."
     )
     assert text_of(_evidence(text, sentence), "Are shops bound?") == text_to_read("Notice", read)
+
+
+def test_him_is_read_as_who_is_asked_about_and_named_just_before() -> None:
+    him = "Alder apologised and gave him a voucher."
+    text = f"Tom Verity had to show his passport. {him}"
+    told = text_to_read("Notice", "Alder apologised and gave Tom Verity a voucher.")
+    assert text_of(_evidence(text, him), "Did Alder apologise to Tom Verity?") == told
+    assert text_of(_evidence(text, him), "Did Alder apologise to Ann Marr?") == text_to_read("Notice", him)
+    two = f"Tom Verity met Ann Marr. {him}"
+    assert text_of(_evidence(two, him), "Did Alder apologise to Tom Verity?") == text_to_read("Notice", him)

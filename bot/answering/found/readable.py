@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bot.answering.asked.opening import LINK
 from bot.answering.found.evidence import Evidence
-from bot.answering.found.leaning_on import with_the_one_before
+from bot.answering.found.leaning_on import with_the_name, with_the_one_before
 from corpus.hearings import floor_at
 from corpus.motions import as_voted
 from corpus.patterns import Pattern
@@ -46,6 +46,7 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
     """
     text = read_with_stem(one.article.text, one.sentence.span)
     text = text if text != one.sentence.text else with_the_one_before(one)
+    text = text if text != one.sentence.text else with_the_name(one, asked)
     floor = floor_at(one.article.text, one.sentence.span.start)
     if for_verdict:
         text = text if _ASKS_VOTES.search(asked) else as_voted(text)
