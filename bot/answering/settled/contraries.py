@@ -47,6 +47,10 @@ _OF_PEOPLE = (
 _URGE = r"(?:urge[sd]?|ask(?:s|ed)?|tell|told|call(?:s|ed)? (?:on|for)|press(?:es|ed)?|beg(?:s|ged)?)"
 _LAWS = r"(?:[\w-]+ ){0,4}?(?:laws?|rules?|regulations?|legislation|being regulated)\b"
 _CALL = r"(?:consultation|inquiry|call for (?:evidence|views|comments)|comment period|survey|tender)"
+# Whose fault a mistake was: that of people, or of the machine.
+_PEOPLE = r"(?:human|staff|workers?|employees?|guards?|operators?|officers?|managers?|people|colleagues?)"
+_MACHINE = r"(?:machines?|technolog(?:y|ies)|systems?|software|algorithms?|computers?|cameras?|tech|facial recognition)"
+_BLAME = r"(?:error|fault|mistake|failure)"
 _UNLESS = r"(?:unless|until) (?:i|you|we|users|people|owners|they|somebody|someone)"
 # Each pair: the way it is asked to be, or its contrary. Of what one may switch off, it is not asked how it comes.
 _PAIRS: Sequence[tuple[_Way, _Way]] = (
@@ -88,6 +92,15 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
             rf"\b(?:delete[sd]?|deleting) {_OF_PEOPLE}",
             rf"(?<!to )(?<!would )\bdeletes {_OF_PEOPLE}(?! (?:after|within|once|when|if|that|which|who)\b)",
         ),
+    ),
+    tuple(
+        _way(
+            rf"\b{who}['’]?s?(?:['’]s?)? {_BLAME}\b|\b{_BLAME} (?:(?:was|is|were|lay|lies) )?(?:of|by|with) the {who}\b"
+            rf"|\b{who} (?:was|were|is|are|being) (?:to blame|at fault)\b|\bblame[ds]? (?:\w+ )?{who}\b",
+            rf"\b{who}['’]?s?(?:['’]s?)? {_BLAME}\b|\bfault (?:lay|lies|was|is) with the {who}\b"
+            rf"|\bblame[ds]? (?:\w+ )?{who}\b",
+        )
+        for who in (_PEOPLE, _MACHINE)
     ),
     (
         _way(

@@ -65,7 +65,8 @@ _CEILING = Pattern(
 _SLACK = 0.05  # twelve months are a year
 # "Do they drop results under 80 percent?" asks what is done with those, and not how many there are.
 _WHICH_ONES = Pattern(
-    rf"^{LINK}(?:do|does|did|can|may|must|will|has|have)\b[^?]*? (?!(?:costs|lasts|runs|takes|pays|holds|keeps|scores)\b)"
+    rf"^{LINK}(?:do|does|did|can|may|must|will|has|have)\b[^?]*? "
+    r"(?!(?:costs|lasts|runs|takes|pays|holds|keeps|scores)\b)"
     r"[a-z]{2,}s (?:under|below|over|above|beyond|(?:more|fewer|less|longer) than|at (?:least|most)) \d",
     re.IGNORECASE,
 )

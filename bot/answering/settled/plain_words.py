@@ -9,6 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.lock import Lock
+from bot.answering.settled.backing import by_backing
 from bot.answering.settled.bound_too import by_binding
 from bot.answering.settled.conditional import by_condition, by_themselves
 from bot.answering.settled.contesting import by_contesting
@@ -87,6 +88,7 @@ def by_plain_words(
     return (
         by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
+        or by_backing(question, evidence)
         or by_vote(question, near)
         or no_law_of_the_whole(question, evidence)
         or by_pending(question, near, articles)
