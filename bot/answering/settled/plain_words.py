@@ -21,6 +21,7 @@ from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.excluding import by_exclusion
 from bot.answering.settled.extents import by_extent
+from bot.answering.settled.freed import by_freedom
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.imposed import by_imposing
 from bot.answering.settled.lasting import (
@@ -40,6 +41,7 @@ from bot.answering.settled.measured import by_measure, not_equal
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
+from bot.answering.settled.pending_bills import by_bill_pending
 from bot.answering.settled.places_left_out import by_place_left_out
 from bot.answering.settled.plainly_denied import (
     asks_of_denying,
@@ -92,6 +94,7 @@ def by_plain_words(
         or by_vote(question, near)
         or no_law_of_the_whole(question, evidence)
         or by_pending(question, near, articles)
+        or by_bill_pending(question, evidence, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
         or not_equal(question, near)
@@ -117,6 +120,7 @@ def by_plain_words(
         or by_listed(question, near)
         or by_remainder(question, near, articles)
         or by_binding(question, near, articles)
+        or by_freedom(question, evidence, articles)
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
         or only_urged(question, near)
