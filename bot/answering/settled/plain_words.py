@@ -54,6 +54,7 @@ from bot.answering.settled.proceedings import by_proceedings, given_up
 from bot.answering.settled.prolonged import extended_in_time, not_only_for, not_over, paused_at_first
 from bot.answering.settled.promises import by_promise
 from bot.answering.settled.remaining import by_remainder
+from bot.answering.settled.restarted import by_restart
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.shares import by_share, by_two_years
 from bot.answering.settled.siding import by_siding
@@ -124,6 +125,7 @@ def by_plain_words(
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
         or only_urged(question, near)
+        or by_restart(question, evidence, articles)
         or barred_until(question, evidence)
         or open_ended(question, evidence)
         or lasts_by_its_terms(question, evidence, articles)
