@@ -30,6 +30,13 @@ _ASKS_PASSED = Pattern(
     rf"(?:passed|adopted|enacted) (?:an?|any|the|its|their|that|this) (?:[\w-]+ ){{0,4}}?(?:{_BILL}|laws?|ban)\b",
     re.IGNORECASE,
 )
+# "Did the bill fail?" has its yes in "was tabled in committee".
+_ASKS_FAILED = Pattern(
+    rf"^{LINK}(?:did|has|was|is)\b(?![^?]*\b(?:not|never|or|only|first|why|vote|motion|in (?:the )?(?:house|senate))\b)"
+    rf"[^?,;]*?\b(?:{_BILL}|[HSA]\.?B\.?[ -]?\d+)\b[^?,;]*? (?:been )?(?:fail(?:ed)?|die[ds]?|dead|fall(?:en)? through"
+    r"|(?:get )?(?:tabled|killed|voted down|defeated))\W*$",
+    re.IGNORECASE,
+)
 _PENDING = Pattern(
     rf"\b(?:{_BILL}|it|neither(?: {_BILL})?|none of (?:them|the {_BILL}))\b[^.;]{{0,40}}?"
     r" (?:has|have|had|was|were|is|are) (?:still )?"
@@ -41,6 +48,14 @@ _PENDING = Pattern(
 _DEAD = Pattern(
     r"\b(?:died|failed|fell|(?:was|were) (?:withdrawn|vetoed|rejected|voted down|defeated|dropped|shelved))\b",
     re.IGNORECASE,
+)
+_FAILED = Pattern(
+    rf"\b(?:{_BILL}|(?:House|Senate|Assembly) Bill \d+)\b(?:(?!\b(?:not|never|would|if|may|could)\b)[^.;])*?"
+    r" (?:died|failed|(?:was|were) (?:tabled|voted down|defeated|rejected|killed))\b",
+    re.IGNORECASE,
+)
+_SEVERAL = Pattern(
+    r"\b(?:two|three|four|several|both|neither|another|other|second) (?:[\w-]+ )?bills?\b", re.IGNORECASE
 )
 _BACK = Pattern(r"\b(?:brought back|revived|re-?introduced|restored|tabled again)\b", re.IGNORECASE)
 _PASSED = Pattern(
@@ -56,6 +71,18 @@ _OF_A_BILL = frozenset(
         " passed pass adopted enacted against already before scan scanning use using technology"
     )
 )
+
+
+def by_bill_failing(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return yes where the one bill of its newest article failed and did not come back; None elsewhere."""
+    if not _ASKS_FAILED.search(question.text) or question.is_denial or question.years or not question.actors:
+        return None
+    near = [one for one in evidence if one.is_on_all and _FAILED.search(one.sentence.text)]
+    one = min(near, key=lambda one: (one.article.id != near[0].article.id, one.place), default=None)
+    if one is None or successors(one.article, articles) or _SEVERAL.search(one.article.text):
+        return None
+    back = _BACK.search(one.article.text) or _PASSED.search(one.article.text)
+    return None if back else resting_on(Verdict.YES, one)
 
 
 def by_bill_pending(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:

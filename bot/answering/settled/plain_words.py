@@ -36,12 +36,14 @@ from bot.answering.settled.lasting import (
     open_ended,
     unchanged_bar,
 )
+from bot.answering.settled.left_standing import by_standing_bar, may_go_on
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
+from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
-from bot.answering.settled.pending_bills import by_bill_pending
+from bot.answering.settled.pending_bills import by_bill_failing, by_bill_pending
 from bot.answering.settled.places_left_out import by_place_left_out
 from bot.answering.settled.plainly_denied import (
     asks_of_denying,
@@ -96,7 +98,9 @@ def by_plain_words(
         or no_law_of_the_whole(question, evidence)
         or by_pending(question, near, articles)
         or by_bill_pending(question, evidence, articles)
+        or by_bill_failing(question, evidence, articles)
         or by_winning(question, read, kin.families, since)
+        or by_court(question, evidence)
         or by_measure(question, near)
         or not_equal(question, near)
         or by_extent(question, near)
@@ -121,6 +125,8 @@ def by_plain_words(
         or by_listed(question, near)
         or by_remainder(question, near, articles)
         or by_binding(question, near, articles)
+        or by_standing_bar(question, evidence, articles)
+        or may_go_on(question, evidence, articles)
         or by_freedom(question, evidence, articles)
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
