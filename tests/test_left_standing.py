@@ -77,6 +77,7 @@ def test_what_a_court_upheld_was_not_overturned(question: str, text: str, verdic
     [
         ("Did Montana's bill fail?", TABLED, YES),
         ("Has the bill in Montana died?", TABLED, YES),
+        ("Is Montana's bill still alive?", TABLED, NO),
         ("Did the bill fail in the House in Montana?", TABLED, None),
         ("Did Montana's bill fail?", f"{TABLED} It was reintroduced in May.", None),
         ("Did Montana's bill fail?", f"{TABLED} Another bill passed.", None),

@@ -52,6 +52,17 @@ _PEOPLE = r"(?:human|staff|workers?|employees?|guards?|operators?|officers?|mana
 _MACHINE = r"(?:machines?|technolog(?:y|ies)|systems?|software|algorithms?|computers?|cameras?|tech|facial recognition)"
 _BLAME = r"(?:error|fault|mistake|failure)"
 _UNLESS = r"(?:unless|until) (?:i|you|we|users|people|owners|they|somebody|someone)"
+
+
+def _fault_of(who: str) -> _Way:
+    whose = rf"\b{who}['’]?s?(?:['’]s?)? {_BLAME}\b|\bblame[ds]? (?:\w+ )?{who}\b"
+    return _way(
+        rf"{whose}|\b{_BLAME} (?:(?:was|is|were|lay|lies) )?(?:of|by|with) the {who}\b"
+        rf"|\b{who} (?:was|were|is|are|being) (?:to blame|at fault)\b",
+        rf"{whose}|\bfault (?:lay|lies|was|is) with the {who}\b",
+    )
+
+
 # Each pair: the way it is asked to be, or its contrary. Of what one may switch off, it is not asked how it comes.
 _PAIRS: Sequence[tuple[_Way, _Way]] = (
     (
@@ -93,15 +104,7 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
             rf"(?<!to )(?<!would )\bdeletes {_OF_PEOPLE}(?! (?:after|within|once|when|if|that|which|who)\b)",
         ),
     ),
-    tuple(
-        _way(
-            rf"\b{who}['’]?s?(?:['’]s?)? {_BLAME}\b|\b{_BLAME} (?:(?:was|is|were|lay|lies) )?(?:of|by|with) the {who}\b"
-            rf"|\b{who} (?:was|were|is|are|being) (?:to blame|at fault)\b|\bblame[ds]? (?:\w+ )?{who}\b",
-            rf"\b{who}['’]?s?(?:['’]s?)? {_BLAME}\b|\bfault (?:lay|lies|was|is) with the {who}\b"
-            rf"|\bblame[ds]? (?:\w+ )?{who}\b",
-        )
-        for who in (_PEOPLE, _MACHINE)
-    ),
+    (_fault_of(_PEOPLE), _fault_of(_MACHINE)),
     (
         _way(
             rf"^{LINK}(?:is|are)\b[^?]*\b{_CALL}\b[^?]*"

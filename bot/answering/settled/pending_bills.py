@@ -74,15 +74,19 @@ _OF_A_BILL = frozenset(
 
 
 def by_bill_failing(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
-    """Return yes where the one bill of its newest article failed and did not come back; None elsewhere."""
-    if not _ASKS_FAILED.search(question.text) or question.is_denial or question.years or not question.actors:
+    """Return whether the one bill of its newest article failed, or is alive, by what tells that it did; None elsewhere.
+
+    It may not have come back.
+    """
+    failed, of_open = _ASKS_FAILED.search(question.text), _ASKS_OPEN.search(question.text)
+    if not (failed or of_open) or question.is_denial or question.years or not question.actors:
         return None
     near = [one for one in evidence if one.is_on_all and _FAILED.search(one.sentence.text)]
     one = min(near, key=lambda one: (one.article.id != near[0].article.id, one.place), default=None)
     if one is None or successors(one.article, articles) or _SEVERAL.search(one.article.text):
         return None
     back = _BACK.search(one.article.text) or _PASSED.search(one.article.text)
-    return None if back else resting_on(Verdict.YES, one)
+    return None if back else resting_on(Verdict.YES if failed else Verdict.NO, one)
 
 
 def by_bill_pending(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
