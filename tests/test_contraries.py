@@ -174,3 +174,19 @@ def test_what_was_strengthened_was_not_thrown_out(
     denying = Entailment(0.05, 0.8, 0.05, 0.1)
     ruling = by_contrary_deed(asked(question), [said(text, says=denying) for text in texts])
     assert (ruling.verdict if ruling else None) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did Axon say that the arrest was the software's fault?", Verdict.NO),
+        ("Did Axon blame the technology?", Verdict.NO),
+        ("Did Axon put it down to human error?", Verdict.YES),
+        ("Did Axon blame an officer?", Verdict.YES),
+        ("Did Axon fix the software's mistakes?", None),
+        ("Did Axon apologise?", None),
+    ],
+)
+def test_what_was_the_fault_of_people_was_not_that_of_the_machine(question: str, expected: Verdict | None) -> None:
+    assert verdict(question, "Axon called it human error and said that an officer had misread an alert.") is expected
+    assert verdict(question, "Axon said that the fault lay with the staff and not with the software.") is expected

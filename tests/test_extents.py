@@ -18,6 +18,11 @@ REGISTER = "Colorado's rules require registration once 80,000 people's faces are
 RAN_OUT = "Amazon told of the extension in May 2021, weeks before its one-year pause would have run out."
 
 
+def test_a_number_that_tells_which_ones_are_meant_is_not_compared_with_another_share() -> None:
+    shares = said("Oslo used it in 750 cases, and 137 of the 1,800 suspects arrested were found in that way.")
+    assert by_extent(asked("Does Oslo arrest suspects under 80 percent?"), [shares]) is None
+
+
 @pytest.mark.parametrize(
     ("question", "text", "verdict"),
     [

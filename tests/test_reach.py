@@ -150,6 +150,8 @@ def test_what_never_was_so_or_is_somebodys_word_is_disputed_by_another_article()
         ("The chief denied that.", True),
         ("Axon said that the cameras are new.", False),
         ("The chief denied that he knew of it.", False),
+        ("They are called false positives.", False),
+        ("He said that two false matches were found.", False),
     ],
 )
 def test_what_somebody_says_is_disputed_by_who_denies_it_straight_behind(behind: str, disputed: bool) -> None:

@@ -115,3 +115,26 @@ def test_a_pronoun_stands_for_nobody_else_than_who_was_named_last(text: str) -> 
     last = f"The shop {text.rpartition(' The shop ')[2]}"
     asked = "Did the shop apologise to Ida Prell?"
     assert text_of(_evidence(text, last), asked) == text_to_read("Notice", last)
+
+
+def test_him_is_read_as_who_is_asked_about_and_named_just_before() -> None:
+    him = "Alder apologised and gave him a voucher."
+    text = f"Tom Verity had to show his passport. {him}"
+    told = text_to_read("Notice", "Alder apologised and gave Tom Verity a voucher.")
+    assert text_of(_evidence(text, him), "Did Alder apologise to Tom Verity?") == told
+    assert text_of(_evidence(text, him), "Did Alder apologise to Ann Marr?") == text_to_read("Notice", him)
+    two = f"Tom Verity met Ann Marr. {him}"
+    assert text_of(_evidence(two, him), "Did Alder apologise to Tom Verity?") == text_to_read("Notice", him)
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("Did Alder switch off facial recognition?", "Alder switched off face recognition in its Argus system."),
+        ("Did Alder switch off part of Argus?", "Alder switched off the face recognition part of its Argus system."),
+        ("Did Alder shut Argus down?", "Alder switched off the face recognition part of its Argus system."),
+    ],
+)
+def test_a_part_that_alone_is_asked_about_is_read_as_the_whole_that_it_is(asked: str, read: str) -> None:
+    text = "Alder switched off the face recognition part of its Argus system."
+    assert text_of(_evidence(text, text), asked) == text_to_read("Notice", read)

@@ -11,6 +11,7 @@ from corpus.hearings import floor_at
 from corpus.motions import as_voted
 from corpus.patterns import Pattern
 from corpus.stems import read_with_stem
+from corpus.words import stems
 from retrieval.entailment.model import text_to_read
 
 # Who voted how is left out of what was voted.
@@ -31,9 +32,16 @@ _APART = Pattern(
     r"(?P<here>.+?),? (?:but|while|though|although) (?P<there>[^;]*?"
     r"\b(?:elsewhere|(?:in|at) (?:all |its |the )?(?:other|rest)\b)[^;]*)$"
 )
+# Whoever "switched off the camera part of its system" switched off the cameras, all of them.
+_PART_OF = Pattern(
+    r"\b(?:the|its|their) (?P<what>[a-z]+(?:[ -][a-z]+){0,3}) (?:part|side|element|component|function|half) of "
+    r"(?=(?:the|its|their|an?|his|her)\b|[A-Z])"
+)
+_ASKS_PART = Pattern(r"\b(?:part(?:s|ly)?|side|element|component|half|only|whole|entire(?:ly)?|all)\b", re.IGNORECASE)
 _PLACE_ASKED = Pattern(r"\b(?:in|at) (?:the )?(?P<place>[A-Z][\w-]+)")
 _WE = Pattern(r"\b[Ww]e\b")
 _QUOTES = Pattern(r"[\"\u201c\u201d]")
+_FACES = frozenset(stems("face facial recognition"))
 _NOBODY: Mapping[str, str] = {}
 _HEADING = Pattern(r"(?:^|\n\n)(?P<asks>[A-Z][^.!?\n]{5,120}\?)\n\n$")
 
@@ -51,7 +59,7 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
     if for_verdict:
         text = text if _ASKS_VOTES.search(asked) else as_voted(text)
         text = _in_past(text) if _DONE.match(asked) else text
-        text = _of_place(text, asked)
+        text = _whole_part(_of_place(text, asked), asked)
     if floor is None:
         text = with_person(_in_own_name(text, one, names), one, asked)
     if floor is not None and floor.start != one.sentence.span.start:
@@ -78,6 +86,16 @@ def _of_place(text: str, asked: str) -> str:
     places = [found["place"] for found in _PLACE_ASKED.finditer(asked)] if parts else []
     here = parts and any(place in parts["here"] and place not in parts["there"] for place in places)
     return f"{parts['here']}." if parts and here else text
+
+
+def _whole_part(text: str, asked: str) -> str:
+    """Read a part of a system that alone is asked about as the whole that it is: "switched off the cameras in"."""
+    found, wanted = _PART_OF.search(text), frozenset(stems(asked))
+    what = frozenset(stems(found["what"])) if found else frozenset()
+    asks_it = what <= wanted or (what <= _FACES and not wanted.isdisjoint(_FACES))
+    if found is None or not asks_it or _ASKS_PART.search(asked):
+        return text
+    return f"{text[: found.start()]}{found['what']} in {text[found.end() :]}"
 
 
 def _in_past(text: str) -> str:

@@ -50,6 +50,7 @@ from bot.answering.lock.qualified import is_of_another_sort, names_no_such_users
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.shortfall import is_by_all, lacks_reason, lacks_tally, leaves_unmentioned, says_less
 from bot.answering.lock.spoken_of import SpokenOf
+from bot.answering.lock.unpassed import is_in_a_bill
 from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import is_only_wanted, is_to_come
 from bot.answering.reply import Verdict
@@ -154,6 +155,10 @@ class Lock:
     def is_of_another_year(self, question: Question, one: Evidence) -> bool:
         """Tell whether a thing is called by a year of which nothing tells that a sentence's article goes on from."""
         return is_of_another_year(question, one, self.library)
+
+    def is_in_a_bill(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence tells what stands in a bill that did not pass, where it is asked what is so."""
+        return is_in_a_bill(question, one, self.library.sentences_of(one.article.id))
 
     def is_of_them_only(self, question: Question, one: Evidence) -> bool:
         """Tell whether any others than those whom a sentence is on are asked for, as before them."""

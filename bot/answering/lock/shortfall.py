@@ -245,8 +245,13 @@ def is_only_awaited(question: Question, text: str) -> bool:
         return False
     if question.past and _ASKS_BROUGHT_ABOUT.search(question.text):
         return tells_what_is_to_come(text)
+    return tells_what_is_to_come(text) and asks_of_what_is(question)
+
+
+def asks_of_what_is(question: Question) -> bool:
+    """Tell whether a question asks for what is or was, and of no bill or plan."""
     named = ActorKind.LAW in question.kinds or question.clause.mood in {Mood.PROPOSED, Mood.PLANNED}
-    return tells_what_is_to_come(text) and not named and not _ASKS_AHEAD.search(question.text)
+    return not named and not _ASKS_AHEAD.search(question.text)
 
 
 def tells_of_bill(question: Question, text: str) -> bool:

@@ -47,7 +47,22 @@ _OF_PEOPLE = (
 _URGE = r"(?:urge[sd]?|ask(?:s|ed)?|tell|told|call(?:s|ed)? (?:on|for)|press(?:es|ed)?|beg(?:s|ged)?)"
 _LAWS = r"(?:[\w-]+ ){0,4}?(?:laws?|rules?|regulations?|legislation|being regulated)\b"
 _CALL = r"(?:consultation|inquiry|call for (?:evidence|views|comments)|comment period|survey|tender)"
+# Whose fault a mistake was: that of people, or of the machine.
+_PEOPLE = r"(?:human|staff|workers?|employees?|guards?|operators?|officers?|managers?|people|colleagues?)"
+_MACHINE = r"(?:machines?|technolog(?:y|ies)|systems?|software|algorithms?|computers?|cameras?|tech|facial recognition)"
+_BLAME = r"(?:error|fault|mistake|failure)"
 _UNLESS = r"(?:unless|until) (?:i|you|we|users|people|owners|they|somebody|someone)"
+
+
+def _fault_of(who: str) -> _Way:
+    whose = rf"\b{who}['’]?s?(?:['’]s?)? {_BLAME}\b|\bblame[ds]? (?:\w+ )?{who}\b"
+    return _way(
+        rf"{whose}|\b{_BLAME} (?:(?:was|is|were|lay|lies) )?(?:of|by|with) the {who}\b"
+        rf"|\b{who} (?:was|were|is|are|being) (?:to blame|at fault)\b",
+        rf"{whose}|\bfault (?:lay|lies|was|is) with the {who}\b",
+    )
+
+
 # Each pair: the way it is asked to be, or its contrary. Of what one may switch off, it is not asked how it comes.
 _PAIRS: Sequence[tuple[_Way, _Way]] = (
     (
@@ -89,6 +104,7 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
             rf"(?<!to )(?<!would )\bdeletes {_OF_PEOPLE}(?! (?:after|within|once|when|if|that|which|who)\b)",
         ),
     ),
+    (_fault_of(_PEOPLE), _fault_of(_MACHINE)),
     (
         _way(
             rf"^{LINK}(?:is|are)\b[^?]*\b{_CALL}\b[^?]*"

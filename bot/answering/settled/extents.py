@@ -63,6 +63,13 @@ _CEILING = Pattern(
     rf"\b(?:up to|at most|a maximum of|as much as) (?:[$€£] ?\d[\d.,]*) {_EACH} {_BREACH}\b", re.IGNORECASE
 )
 _SLACK = 0.05  # twelve months are a year
+# "Do they drop results under 80 percent?" asks what is done with those, and not how many there are.
+_WHICH_ONES = Pattern(
+    rf"^{LINK}(?:do|does|did|can|may|must|will|has|have)\b[^?]*? "
+    r"(?!(?:costs|lasts|runs|takes|pays|holds|keeps|scores)\b)"
+    r"[a-z]{2,}s (?:under|below|over|above|beyond|(?:more|fewer|less|longer) than|at (?:least|most)) \d",
+    re.IGNORECASE,
+)
 _MAY = r"(?:would|will|is|are|was|does|can|could|may)"
 _ASKS_ENOUGH = Pattern(
     rf"^{LINK}{_MAY}\b[^?]*?\b(?P<share>{NUMBER}) ?(?:%|per ?cent)[^?]*?"
@@ -124,6 +131,8 @@ def _kept_for_ever(question: Question, evidence: Sequence[Evidence]) -> Ruling |
 
 def _by_count(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return whether just what is asked about is as long, or as many, as a question asks."""
+    if _WHICH_ONES.search(question.text):
+        return None
     told = [(one, enough) for one in _on_it(question, evidence) if (enough := _bears_out(question, one)) is not None]
     if len({enough for _, enough in told}) != 1:
         return None

@@ -21,11 +21,14 @@ _WHEN = r"(?: (?:now|today|these days|again|any ?more|in [A-Z][\w .,]+))*\W*$"
 # Without any term: "for which crimes?" and "live?" ask for more.
 _ASKS = Pattern(
     rf"^{LINK}(?:(?:are|is) {_WHOSE} (?:now )?(?:allowed|permitted|free|able|entitled) to use {_IT}"
-    rf"|(?:can|may|could) {_WHOSE} (?:now )?use {_IT}){_WHEN}",
+    rf"|(?:can|may|could) {_WHOSE} (?:now )?use {_IT}"
+    rf"|(?:does|do|has) (?:the )?[^?;]{{2,60}}? (?:let|allow(?:ed)?|permit(?:ted)?) (?:its|their|the)? ?{_WHOSE}"
+    rf" (?:to )?use {_IT}){_WHEN}",
     re.IGNORECASE,
 )
 _LETS = Pattern(
-    r"\b(?:police|officers|cops|departments?|agencies|officials|schools?)\b(?: in [A-Z][\w .]+?)? may (?!not\b)[^.;]*"
+    r"\b(?:[Pp]olice|[Oo]fficers|cops|[Dd]epartments?|[Aa]gencies|officials|[Ss]chools?)\b(?: in [A-Z][\w .]+?)?"
+    r" may (?!not\b)[^.;]*"
     r"\b(?:when|if|only|for|after|unless|where|in cases)\b"
 )
 
@@ -39,4 +42,9 @@ def leave_since(question: Question, evidence: Sequence[Evidence], articles: Shel
 
 def _lets(one: Evidence, articles: Shelf) -> bool:
     newest = bool(one.article.supersedes) and not successors(one.article, articles)
-    return newest and one.is_on_all and change_of(one.article) in REVERSALS and bool(_LETS.search(one.sentence.text))
+    return (
+        newest
+        and one.is_in_article_on_all
+        and change_of(one.article) in REVERSALS
+        and bool(_LETS.search(one.sentence.text))
+    )

@@ -9,6 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.weighing import Read
 from bot.answering.lock.lock import Lock
+from bot.answering.settled.backing import by_backing
 from bot.answering.settled.bound_too import by_binding
 from bot.answering.settled.conditional import by_condition, by_themselves
 from bot.answering.settled.contesting import by_contesting
@@ -20,6 +21,7 @@ from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
 from bot.answering.settled.excluding import by_exclusion
 from bot.answering.settled.extents import by_extent
+from bot.answering.settled.freed import by_freedom
 from bot.answering.settled.headed import by_heading
 from bot.answering.settled.imposed import by_imposing
 from bot.answering.settled.lasting import (
@@ -34,11 +36,14 @@ from bot.answering.settled.lasting import (
     open_ended,
     unchanged_bar,
 )
+from bot.answering.settled.left_standing import by_standing_bar, may_go_on
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
+from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
+from bot.answering.settled.pending_bills import by_bill_failing, by_bill_pending
 from bot.answering.settled.places_left_out import by_place_left_out
 from bot.answering.settled.plainly_denied import (
     asks_of_denying,
@@ -51,6 +56,7 @@ from bot.answering.settled.proceedings import by_proceedings, given_up
 from bot.answering.settled.prolonged import extended_in_time, not_only_for, not_over, paused_at_first
 from bot.answering.settled.promises import by_promise
 from bot.answering.settled.remaining import by_remainder
+from bot.answering.settled.restarted import by_restart
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.shares import by_share, by_two_years
 from bot.answering.settled.siding import by_siding
@@ -87,10 +93,14 @@ def by_plain_words(
     return (
         by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
+        or by_backing(question, evidence)
         or by_vote(question, near)
         or no_law_of_the_whole(question, evidence)
         or by_pending(question, near, articles)
+        or by_bill_pending(question, evidence, articles)
+        or by_bill_failing(question, evidence, articles)
         or by_winning(question, read, kin.families, since)
+        or by_court(question, evidence)
         or by_measure(question, near)
         or not_equal(question, near)
         or by_extent(question, near)
@@ -115,9 +125,13 @@ def by_plain_words(
         or by_listed(question, near)
         or by_remainder(question, near, articles)
         or by_binding(question, near, articles)
+        or by_standing_bar(question, evidence, articles)
+        or may_go_on(question, evidence, articles)
+        or by_freedom(question, evidence, articles)
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
         or only_urged(question, near)
+        or by_restart(question, evidence, articles)
         or barred_until(question, evidence)
         or open_ended(question, evidence)
         or lasts_by_its_terms(question, evidence, articles)

@@ -28,8 +28,9 @@ _UNDOING = frozenset(stems("repeal lift revoke rescind overturn reverse reversal
 _SAID = Pattern(r"\b(?:says?|said|told|claim(?:s|ed)?|insist(?:s|ed)?|wrote|stated|according to)\b", re.IGNORECASE)
 # What somebody else says to it straight behind.
 _REBUTTED = Pattern(
-    r"\s*[^.;]{2,80}?\b(?:(?:repl(?:ied|ies)|said|says|respond(?:ed|s)|answer(?:ed|s)|counter(?:ed|s)|insist(?:ed|s)|called)"
-    r"\b[^.;]{0,40}?\b(?:not (?:correct|true|accurate|so|the case)|false|untrue|wrong|incorrect|inaccurate|baseless)"
+    r"\s*[^.;]{2,80}?\b(?:(?:repl(?:ied|ies)|said|says|respond(?:ed|s)|answer(?:ed|s)|counter(?:ed|s)|insist(?:ed|s)"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )called)\b[^.;]{0,40}?\b(?:not (?:correct|true|accurate|so|the case)"
+    r"|false(?! (?:positive|negative|match|hit|alarm|alert))|untrue|wrong|incorrect|inaccurate|baseless)"
     r"|(?:denie[sd]|disputed?s?|rejected?s?) (?:that|this|it|the (?:claim|allegation|accusation|charge)s?)(?=[.,;]))",
     re.IGNORECASE,
 )

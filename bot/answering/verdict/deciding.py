@@ -89,8 +89,8 @@ class Decider:
 
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
-        others = self._lock.others
-        checks: Sequence[Check] = (others.act_within, is_of_another_thing, is_of_another_sort)
+        others, in_a_bill = self._lock.others, self._lock.is_in_a_bill
+        checks: Sequence[Check] = (others.act_within, is_of_another_thing, is_of_another_sort, in_a_bill)
         off: list[Callable[[Evidence], bool]] = [self.leaving_doer_out(question)]
         off += [partial(check, question) for check in checks]
         told = {one.sentence: one for one in (*evidence, *(leaning.evidence for leaning in leanings))}

@@ -1,0 +1,73 @@
+"""What a change leaves as it was: the ban that "still stands" for live cameras, and whoever "may go on" beside a law.
+
+The model that reads sentences takes both for leave in part: the one names what is not allowed beside what is, the other
+a rule beside whom it does not bind.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
+from bot.answering.settled.ruling import Ruling, resting_on
+from bot.answering.times.history import successors
+from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
+from corpus.shelf import Shelf
+from corpus.signs import AVAILABLE
+from corpus.words import stems
+
+_ASKS = Pattern(
+    rf"^{LINK}(?:can|may|could|is|are|do|does)\b(?![^?]*\b(?:only|not|never|or|without|if|all|every\w*|any)\b|[^?]*n['’]t\b)",
+    re.IGNORECASE,
+)
+_STANDS = Pattern(
+    r"\b(?:ban|bar|prohibition|moratorium)\b(?: (?:there|on [^.;,]{2,40}?))? "
+    r"(?:(?:still|also) (?:stands|applies|holds)|(?:remains|stays|is still) in (?:place|force|effect)"
+    r"|continues to (?:apply|stand))\b(?![^.;]*\b(?:except|unless|until|but|only)\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = Pattern(
+    r"\b(?:does|do|did) not (?:apply to|bind|cover|reach|affect|extend to) (?P<who>[^.;,]{3,60}), (?:which|who) "
+    r"(?:may|can) (?:still|go on|continue to|keep)\b(?! only\b)",
+    re.IGNORECASE,
+)
+_ASKS_GOES_ON = Pattern(
+    rf"^{LINK}(?:(?:can|may|could) (?P<who>[^?,;]{{3,60}}?) (?:still|go on|continue to|keep(?: on)?)"
+    r"|(?:is|are) (?P<those>[^?,;]{3,60}?) (?:still )?(?:allowed|permitted|free) to (?:go on|continue|keep)) ?"
+    r"(?:us(?:e|ing)|run(?:ning)?|check\w*|scan\w*)\b(?![^?]*\b(?:for|to [a-z]+|on|at|against|without)\b)",
+    re.IGNORECASE,
+)
+_OF_LEAVE = frozenset(
+    stems(
+        "allowed permitted legal illegal lawful banned barred forbidden free still now today use used using ban police"
+    )
+)
+
+
+def by_standing_bar(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return no where leave is asked for that for which a ban "still stands", yes where a ban is; None elsewhere."""
+    leave = question.clause.signs.get(AVAILABLE)
+    if leave is None or not _ASKS.match(question.text) or question.is_denial or question.years or not question.actors:
+        return None
+    rest = [word.stem for word in question.content if word.stem not in _OF_LEAVE | plain_stems("topic")]
+    if not rest:
+        return None
+    told = (one for one in evidence if one.is_on_all and _STANDS.search(one.sentence.text))
+    same = (one for one in told if shipped_lexicon().meets_all(rest, frozenset(stems(one.sentence.text))))
+    one = next((one for one in same if not successors(one.article, articles)), None)
+    return resting_on(Verdict.NO if leave else Verdict.YES, one)
+
+
+def may_go_on(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return yes where just those whom a law does not bind, and who "may go on", are asked to be free to; else None."""
+    asked = _ASKS_GOES_ON.match(question.text)
+    if asked is None or question.is_denial or question.years or not question.actors:
+        return None
+    who = frozenset(stems(asked["who"] or asked["those"])) - plain_stems("grammar")
+    who -= frozenset(stem for name in question.names.values() for stem in stems(name))
+    told = ((one, _GOES_ON.search(one.sentence.text)) for one in evidence if one.is_on_all)
+    those = (one for one, found in told if found and who and who <= frozenset(stems(found["who"])))
+    return resting_on(Verdict.YES, next((one for one in those if not successors(one.article, articles)), None))
