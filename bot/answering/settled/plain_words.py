@@ -89,7 +89,7 @@ def by_plain_words(
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_vote(question, near)
         or no_law_of_the_whole(question, evidence)
-        or by_pending(question, near, articles)
+        or by_pending(question, evidence, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
         or not_equal(question, near)
