@@ -25,6 +25,8 @@ from bot.service import Service
         ("does NEC have to let me opt out?", "can people opt out at NEC?"),
         ("must NEC allow travellers to refuse?", "can travellers refuse at NEC?"),
         ("is the agency required to let us citizens refuse?", "can us citizens refuse at the agency?"),
+        ("does Oslo think its law is fine with the AI Act?", "does Oslo think its law is in line with the AI Act?"),
+        ("is NEC's app ok under the GDPR?", "is NEC's app in line with the GDPR?"),
         ("is the Oslo case done and dusted?", "is the Oslo case over?"),
         ("is NEC's class action closed yet?", "is NEC's class action over yet?"),
     ],
@@ -54,6 +56,8 @@ def test_everyday_words_are_read_as_those_of_articles(asked: str, read: str) -> 
         "do shops have to tell people?",
         "are there any cases closed?",
         "is the camera closed?",
+        "is NEC fine with the Oslo law?",
+        "is the law fine with scans?",
         "is the case finished work?",
     ],
 )
@@ -109,3 +113,9 @@ def test_a_case_that_was_settled_is_over(shipped: Service) -> None:
         reply = shipped.answerer.answer(question)
         assert isinstance(reply, Answer)
         assert reply.verdict is Verdict.YES
+
+
+def test_a_law_that_is_said_to_be_fine_with_another_is_said_to_comply(shipped: Service) -> None:
+    reply = shipped.answerer.answer("does hungary think its pride law is fine with the ai act")
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.YES

@@ -18,6 +18,7 @@ from bot.answering.settled.described import by_description
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
+from bot.answering.settled.every_one import of_every_one
 from bot.answering.settled.excluding import by_exclusion
 from bot.answering.settled.extents import by_extent
 from bot.answering.settled.headed import by_heading
@@ -94,6 +95,7 @@ def by_plain_words(
         or by_measure(question, near)
         or not_equal(question, near)
         or by_extent(question, near)
+        or of_every_one(question, near)
         or by_share(question, near)
         or by_two_years(question, near)
         or by_tally(question, near)
