@@ -37,6 +37,7 @@ from bot.answering.settled.lasting import (
 )
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
+from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
@@ -96,6 +97,7 @@ def by_plain_words(
         or not_equal(question, near)
         or by_extent(question, near)
         or of_every_one(question, near)
+        or once_only(question, evidence, articles)
         or by_share(question, near)
         or by_two_years(question, near)
         or by_tally(question, near)
