@@ -19,6 +19,7 @@ from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.followed.pointing import with_name
 from bot.answering.found.by_deed import ByDeed
 from bot.answering.found.entailing import Entails
+from bot.answering.found.wider import of_wider_place
 from bot.answering.he_or_she import HeOrShe
 from bot.answering.in_view import led_by
 from bot.answering.means import Means
@@ -108,6 +109,8 @@ class Answerer:
             return opposite
         question = read_question(asked, self._book, prefer=prefer, typed=text)
         question = open_where_unread(question, self._vocabulary)
+        if wider := of_wider_place(question, self._library.kin, self._vocabulary):
+            return asked_as(text, self._turn((*texts[:-1], wider)))
         if passed := self._unread.passed(question, text, before) or self._he_or_she.of_nobody(asked, before, prefer):
             return passed
         if len(readings := readings_of(question, self._book, prefer)) > 1:
