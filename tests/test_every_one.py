@@ -31,7 +31,9 @@ def test_what_was_done_to_every_visitor_was_done_to_all(question: str, text: str
     assert (ruling.verdict if ruling else None) is expected
 
 
-@pytest.mark.parametrize("question", ["was bunnings scanning every shopper", "was kmart australia scanning every customer"])
+@pytest.mark.parametrize(
+    "question", ["was bunnings scanning every shopper", "was kmart australia scanning every customer"]
+)
 def test_every_shopper_is_told_by_every_customer(shipped: Service, question: str) -> None:
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)

@@ -34,7 +34,7 @@ def test_a_rule_for_us_police_is_told_in_any_state(shipped: Service) -> None:
     reply = shipped.answerer.answer("can a police department in ohio use azure face")
     assert isinstance(reply, Answer)
     assert reply.verdict is Verdict.NO
-    assert "US police departments may not" in reply.citations[0].quote
+    assert "US police departments" in reply.citations[0].quote
 
 
 def test_what_a_state_did_itself_is_told_of_no_other_place(shipped: Service) -> None:

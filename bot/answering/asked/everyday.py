@@ -87,8 +87,9 @@ _MY = Pattern(r"\b(?:my|our|your)\b", re.IGNORECASE)
 
 # "Is the case done and dusted?": over, in the word that the rules on cases know.
 _ALL_OVER = Pattern(
-    rf"^(?P<case>{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?,;]*?\b(?:class actions?|(?:law ?)?suits?|cases?|appeals?"
-    r"|litigation|proceedings|court battles?|court fights?|trials?)\b(?: [^?,;]+?)?) (?:(?:all )?(?:done and dusted"
+    rf"^(?P<case>{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?,;]*?\b(?:class actions?|(?:law ?)?suits?|cases?"
+    r"|appeals?|litigation|proceedings|court battles?|court fights?|trials?)\b(?: [^?,;]+?)?)"
+    r" (?:(?:all )?(?:done and dusted"
     r"|over and done with|wrapped up|sewn up|over with|finished(?: with)?|done(?: with)?)|closed|concluded|at an end)"
     r"(?= (?:now|yet|already|by now|so far)\b|\W*$)",
     re.IGNORECASE,
@@ -98,7 +99,8 @@ _ALL_OVER = Pattern(
 _FINE_WITH_LAW = Pattern(
     r"(?P<what>\b(?:laws?|rules?|bans?|bills?|polic(?:y|ies)|use|plans?|systems?|software|app|tool|trials?|cameras?|scans?"
     r"|scanning|recognition|database|deal|ordinance)(?: (?:is|are|was|were))?) "
-    r"(?:(?:totally|perfectly|all|just|quite|completely|actually|really) )*(?:fine|ok|okay|cool|all ?right) (?:with|under) "
+    r"(?:(?:totally|perfectly|all|just|quite|completely|actually|really) )*(?:fine|ok|okay|cool|all ?right)"
+    r" (?:with|under) "
     r"(?=(?:(?:the|its|their|that|this|eu|us|uk) )*(?:[\w'’-]+ ){0,2}?"
     r"(?:acts?|laws?|rules?|regulations?|gdpr|constitution|convention|charter|directive|bipa)\b)",
     re.IGNORECASE,

@@ -21,8 +21,8 @@ _KEPT = 2_000
 _MEANT = Pattern(
     rf"^(?P<asked>{LINK}{AUXILIARY} [^?,;]*?)\b(?P<whom>(?:the|that|this) (?:(?!the\b)[a-z-]+ ){{0,2}}?"
     r"(?:company|firm|start-?up|outfit|business|vendor)"
-    r" (?:that|which|who)(?:['’]s| has| have| had)? (?P<deed>(?!(?:is|was|are|were|can|could|may|will|would|does|did)\b)"
-    r"[a-z]+ [^?,;]+?))(?P<end>[\s?!.]*)$",
+    r" (?:that|which|who)(?:['’]s| has| have| had)? "
+    r"(?P<deed>(?!(?:is|was|are|were|can|could|may|will|would|does|did)\b)[a-z]+ [^?,;]+?))(?P<end>[\s?!.]*)$",
     re.IGNORECASE,
 )
 # "Was NEC the company that made it?" asks who it was.

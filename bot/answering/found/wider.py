@@ -20,7 +20,7 @@ _OF_RULE = Pattern(
     re.IGNORECASE,
 )
 _PLACED = Pattern(r"\b(?:in|at|across|of|from|around) $", re.IGNORECASE)
-_WITH_ARTICLE = frozenset({"US", "UK", "Netherlands", "Philippines"})
+_SHORT = {"United States": "US", "United Kingdom": "UK"}
 _LOCAL = LOCAL | {ActorKind.POLICE}
 
 
@@ -51,6 +51,6 @@ def _around(actor: str, kin: Kin, vocabulary: Vocabulary, *, states: bool) -> st
 
 def _placed(text: str, where: Mention, around: str, kind: ActorKind) -> str:
     before, behind = text[: where.span.start], text[where.span.end :]
-    the = "the " if _PLACED.search(before) and around in _WITH_ARTICLE else ""
+    the = "the " if _PLACED.search(before) and around in _SHORT else ""
     body = " police" if kind is ActorKind.POLICE else ""
-    return f"{before}{the}{around}{body}{behind}"
+    return f"{before}{the}{_SHORT.get(around, around)}{body}{behind}"

@@ -1,4 +1,4 @@
-"""What counts once however often it is done: "can people sue for every scan?" where repeated scans are one violation."""
+"""What counts once, however often done: "can people sue for every scan?" where repeated scans are one violation."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from bot.answering.times.history import successors
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
 
-_OFTEN = r"(?:each|every|per)(?: and every)?(?: (?:single|separate|individual|face|facial))* (?:scans?|match(?:es)?|time)"
+_OFTEN = r"(?:each|every|per)(?: and every)?(?: (?:single|separate|face|facial))* (?:scans?|match(?:es)?|time)"
 _ASKS_EACH = Pattern(
     rf"^{LINK}(?:can|could|may|do|does|will|would|is|are)\b(?![^?]*\b(?:not|never|only|just|or|if|still)\b)[^?,;]*?"
     r"(?:\b(?:su(?:e|ed)|claim|recover|collect|paid|pay|money|damages|compensat(?:ed|ion)|owed?|fined?|penalt(?:y|ies))\b"
@@ -27,7 +27,7 @@ _ONCE = Pattern(
 
 
 def once_only(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
-    """Return no where something is asked to be paid for, or to count, each time and is told to count once; else None."""
+    """Return no where something is asked to be paid for, or to count, each time and counts once; else None."""
     asks = question.actors and not question.years and not question.is_denial and _ASKS_EACH.search(question.text)
     if not asks:
         return None
