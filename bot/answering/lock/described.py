@@ -57,7 +57,8 @@ def _stems(found: re.Match[str]) -> frozenset[str]:
 _FIRM_BY_DEED = Pattern(
     r"\b(?:with|by|from|to|of|against|for|f[iu]ned?|sued?|banned?|paid|pay|bought|buy|hired?|audit\w*)"
     r" (?:the|that|this) (?:(?!the\b)[a-z-]+ ){0,2}?(?:company|firm|start-?up|outfit|business|vendor)"
-    r" (?:that|which|who)(?:['’]s| has| have| had)? (?P<deed>(?!(?:is|was|are|were|can|could|may|will|would|does|did)\b)[a-z]+)\b"
+    r" (?:that|which|who)(?:['’]s| has| have| had)? "
+    r"(?P<deed>(?!(?:is|was|are|were|can|could|may|will|would|does|did)\b)[a-z]+)\b"
     r"[^?,;]*[?!.]*$",
     re.IGNORECASE,
 )

@@ -29,7 +29,8 @@ _ANY = Pattern(r"\d")
 _ASKS_REACHED = Pattern(
     rf"^{LINK}(?:can|could|may|might|does|do|is|are)\b(?![^?]*\b(?:not|never|only|or|more|less|at least|over"
     r"|under(?= [$€£\d])|sue|per|each|every|already|ever)\b)[^?]*?\b(?:fined?|fines|penal\w+)\b[^?]*?"
-    r"(?<![\w.,])(?P<sum>(?:[$€£] ?)?\d[\d.,]*(?: ?(?:thousand|million|billion|k|m|bn)\b)?(?![\d.,]*(?: ?%| ?per ?cent))\b)",
+    r"(?<![\w.,])(?P<sum>(?:[$€£] ?)?\d[\d.,]*(?: ?(?:thousand|million|billion|k|m|bn)\b)?"
+    r"(?![\d.,]*(?: ?%| ?per ?cent))\b)",
     re.IGNORECASE,
 )
 _REACHES = Pattern(
