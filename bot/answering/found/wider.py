@@ -30,7 +30,7 @@ def of_wider_place(question: Question, kin: Kin, vocabulary: Vocabulary) -> str 
     None where it is no such question, or where something else in it is unknown.
     """
     kinds = question.kind_of
-    if not question.asks_verdict or question.years or not _OF_RULE.search(question.text) or len(kinds) < 2:
+    if not question.asks_verdict or question.years or not _OF_RULE.search(question.typed) or len(kinds) < 2:
         return None
     unknown = vocabulary.unknown_names(question.text, question.actors)
     of_maker = not MAKERS.isdisjoint(kinds.values())

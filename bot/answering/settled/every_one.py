@@ -16,7 +16,7 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems, words
 
-_VISITOR = r"(?:customers?|shoppers?|visitors?|guests?|patrons?|clients?|fans?|spectators?)"
+_VISITOR = r"(?:customers?|shoppers?|visitors?|guests?|patrons?|fans?|spectators?)"
 # What is asked of all of them, and of nobody beside.
 _ASKS_EVERY = Pattern(
     rf"^{LINK}(?:did|has|have|had|was|were|is|are|does|do)\b"
