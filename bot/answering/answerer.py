@@ -19,7 +19,6 @@ from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.followed.pointing import with_name
 from bot.answering.found.by_deed import ByDeed
 from bot.answering.found.entailing import Entails
-from bot.answering.found.wider import of_wider_place
 from bot.answering.he_or_she import HeOrShe
 from bot.answering.in_view import led_by
 from bot.answering.means import Means
@@ -109,8 +108,7 @@ class Answerer:
             return opposite
         question = read_question(asked, self._book, prefer=prefer, typed=text)
         question = open_where_unread(question, self._vocabulary)
-        passed = self._unread.passed(question, text, before) or self._he_or_she.of_nobody(asked, before, prefer)
-        if passed := passed or self._around(texts, question):
+        if passed := self._unread.passed(question, text, before) or self._he_or_she.of_nobody(asked, before, prefer):
             return passed
         if len(readings := readings_of(question, self._book, prefer)) > 1:
             turns = [self._turn((*texts[:-1], meant.reading.question)) for meant in readings]
@@ -124,11 +122,6 @@ class Answerer:
             return asked_as(text, before)
         told = best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
         return self._he_or_she.checked(still_there(told, ways[0]))
-
-    def _around(self, texts: tuple[str, ...], question: Question) -> Turn | None:
-        """Answer of the place around one that no article is about what holds there as well; None elsewhere."""
-        wider = of_wider_place(question, self._library.kin, self._vocabulary)
-        return asked_as(texts[-1], self._turn((*texts[:-1], wider))) if wider else None
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""
