@@ -92,12 +92,20 @@ class Spelling:
             return meant
         lengths = (len(word) - 1, len(word), len(word) + 1)
         near = [other for length in lengths for other in alike.get((word[0], length), ())]
+        undoubled = _undoubled(word)
+        if doubled := _only(near, {other for other in near if _undoubled(other) == undoubled}):
+            return doubled
         best = _nearest(word, sorted(near), MIN_WORD_SIMILARITY)
         return None if best is None else best[0]
 
     def _slipped(self, others: AbstractSet[str]) -> str | None:
         """Return the one of ``others`` that is a word, those known before any other."""
         return _only(self._known, others) or _only(ordinary_words(), others)
+
+
+def _undoubled(word: str) -> str:
+    """Return a word with each doubled letter once: which of them is double is soon mistaken ("sherrif")."""
+    return "".join(letter for letter, _ in groupby(word))
 
 
 class TypoFinder:

@@ -25,6 +25,10 @@ from bot.service import Service
         ("does NEC have to let me opt out?", "can people opt out at NEC?"),
         ("must NEC allow travellers to refuse?", "can travellers refuse at NEC?"),
         ("is the agency required to let us citizens refuse?", "can us citizens refuse at the agency?"),
+        ("does Oslo think its law is fine with the AI Act?", "does Oslo think its law is in line with the AI Act?"),
+        ("is NEC's app ok under the GDPR?", "is NEC's app in line with the GDPR?"),
+        ("is the Oslo case done and dusted?", "is the Oslo case over?"),
+        ("is NEC's class action closed yet?", "is NEC's class action over yet?"),
     ],
 )
 def test_everyday_words_are_read_as_those_of_articles(asked: str, read: str) -> None:
@@ -50,6 +54,11 @@ def test_everyday_words_are_read_as_those_of_articles(asked: str, read: str) -> 
         "is there any law on it in Oslo?",
         "does NEC have to let go of it?",
         "do shops have to tell people?",
+        "are there any cases closed?",
+        "is the camera closed?",
+        "is NEC fine with the Oslo law?",
+        "is the law fine with scans?",
+        "is the case finished work?",
     ],
 )
 def test_what_is_in_the_words_of_articles_stays(asked: str) -> None:
@@ -81,3 +90,32 @@ def test_the_count_of_a_vote_is_told_where_nobody_is_named(shipped: Service) -> 
 
 def test_no_vote_is_told_of_which_no_article_has_the_count(shipped: Service) -> None:
     assert isinstance(shipped.answerer.answer("who voted against Maine's law?"), Abstention)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is the ring class action over", "is the ring class action done", "is the uk clearview case done and dusted"],
+)
+def test_a_case_that_goes_on_is_not_over_in_whatever_words(shipped: Service, question: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.NO
+
+
+@pytest.mark.parametrize("question", ["is the secure justice lawsuit over", "is the ring case closed"])
+def test_a_case_is_not_called_over_for_having_been_brought(shipped: Service, question: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert not isinstance(reply, Answer) or reply.verdict in {None, Verdict.NO}
+
+
+def test_a_case_that_was_settled_is_over(shipped: Service) -> None:
+    for question in ("is the texas meta case done and dusted", "is the robert williams lawsuit over"):
+        reply = shipped.answerer.answer(question)
+        assert isinstance(reply, Answer)
+        assert reply.verdict is Verdict.YES
+
+
+def test_a_law_that_is_said_to_be_fine_with_another_is_said_to_comply(shipped: Service) -> None:
+    reply = shipped.answerer.answer("does hungary think its pride law is fine with the ai act")
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.YES

@@ -670,3 +670,26 @@ def test_who_wants_a_plain_reply_may_have_it_and_who_says_which_may_not(asked_fo
 def test_whether_a_company_changed_its_name_asks_for_nobodys() -> None:
     assert reason_to_refuse("did they change their name?") is None
     assert reason_to_refuse("find out their name") is Reason.PRIVATE_PERSON
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("can my kids private school in Oregon scan faces?", "can a private school in Oregon scan faces?"),
+        ("is my son's old school in Oregon allowed to?", "is an old school in Oregon allowed to?"),
+        ("can I claim for every scan under BIPA?", "can people sue for every scan under BIPA?"),
+        ("can i get paid for each scan under BIPA?", "can people get paid for each scan under BIPA?"),
+    ],
+)
+def test_a_school_is_a_school_whosoever_goes_there_and_who_claims_sues(asked: str, read: str) -> None:
+    assert as_of_anyone(asked, BOOK) == read
+
+
+@pytest.mark.parametrize("asked", ["should I claim under BIPA?", "can my kids evil school in Oregon be blamed?"])
+def test_advice_and_blame_are_asked_of_nobody_else(asked: str) -> None:
+    assert as_of_anyone(asked, BOOK) is None
+
+
+def test_measured_errors_on_several_groups_are_no_opinion() -> None:
+    assert reason_to_refuse("was the police search worse on black and asian people?") is None
+    assert reason_to_refuse("is clearview worse than facebook?") is Reason.OPINION

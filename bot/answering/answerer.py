@@ -17,6 +17,7 @@ from bot.answering.ended import how_it_ended
 from bot.answering.followed.beside_name import said_beside_name
 from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.followed.pointing import with_name
+from bot.answering.found.by_deed import ByDeed
 from bot.answering.found.entailing import Entails
 from bot.answering.he_or_she import HeOrShe
 from bot.answering.in_view import led_by
@@ -58,7 +59,7 @@ class Answerer:
         self._turn = kept(self, type(self)._take_turn, 2_000)
         self.replier = Replier(means, self._turn)
         self._another = Another(means.library, book, model, self._turn)
-        self._he_or_she = HeOrShe(means.library, book)
+        self._he_or_she, self._by_deed = HeOrShe(means.library, book), ByDeed(means.library)
         self._taken_up = TakenUp(means.library, self._turn)
         self._unread = Unread(means.library, means.vocabulary, book, means.finder, self._turn)
 
@@ -99,7 +100,7 @@ class Answerer:
     def _take_read(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
         text, asked_before = texts[-1], before.question if before else None
         prefer = in_talk(before, self._library.articles)
-        named = self._he_or_she.named(text, before, prefer)
+        named = self._by_deed.named(self._he_or_she.named(text, before, prefer))
         asked = in_our_words(named, before, self._book, self._library.kin, self._vocabulary)
         asked = said_beside_name(asked, asked_before, self._book, self._library.kin)
         asked = with_name(asked, asked_before, before.citations if before else (), self._book)

@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from bot.answering.asked.anyone import as_of_anyone, lacks_place
+from bot.answering.asked.as_one_of import as_one_of
 from bot.answering.asked.background import asked_behind, asked_within
 from bot.answering.asked.claimed import as_claim, denied_claim
 from bot.answering.asked.guards import describes_somebody
@@ -69,7 +70,7 @@ class Unread:
         plain = unwrapped(texts[-1])
         if claim := denied_claim(plain):
             return turned_round(texts[-1], self._turn((*texts[:-1], claim)))
-        behind = asked_behind(plain, self._book) if as_claim(plain) == plain else None
+        behind = as_one_of(plain) or asked_behind(plain, self._book) if as_claim(plain) == plain else None
         asked = behind or (plain if plain != texts[-1] else None)
         return asked_as(texts[-1], self._turn((*texts[:-1], asked))) if asked else None
 

@@ -1,7 +1,8 @@
 """What is asked of a place that no article names, and told of the whole in which it lies: "the US outside Illinois".
 
 A ban that holds in a state holds in its cities, and what may be sold everywhere outside one state may be sold in
-another. Nothing of that is so of what was done there.
+another; what a company lets no police of a country do none of them may, and a national agency does the same at all of
+its airports. Nothing of that is so of what was done there.
 """
 
 import re
@@ -34,15 +35,20 @@ _IN = Pattern(r"\b(?:in|within|across|inside)\s+(?:the )?$", re.IGNORECASE)
 _STATE_BEHIND = Pattern(r",? $")
 _THERE = Pattern(r"(?:['’]s)? (?P<who>(?:\w+ )?(?:police|cops|officers|agencies|schools|shops|stores|companies))\b")
 _USES = Pattern(r"\bus(?:e|es|ing)\b", re.IGNORECASE)  # whoever may sell it tells not that it may be used
+_SHORT = {"United States": "US", "United Kingdom": "UK"}
 _PLAIN = frozenset({Verdict.YES, Verdict.NO})
 
 
 class _Place(Struct, frozen=True):
-    """A place that is asked about, and where a text names it, with the state behind a city: "Chicago, Illinois"."""
+    """A place that is asked about, and where a text names it, with the state behind a city: "Chicago, Illinois".
+
+    ``body`` is what of it is named with it: " police".
+    """
 
     actor: str
     start: int
     end: int
+    body: str = ""
 
 
 def told_of_whole(texts: Sequence[str], turn: Turn, library: Library, take: Take) -> Turn:
@@ -72,12 +78,15 @@ def _is_told(turn: Turn) -> bool:
 
 def _place_in(question: Question, kin: Kin) -> _Place | None:
     """Return the one place that a question names; None where it names none, or several."""
-    places = [one for one in question.mentions if kin.kind_of(one.actor) in PLACES | {ActorKind.COUNTRY}]
+    places = [one for one in question.mentions if kin.kind_of(one.actor) in PLACES | {ActorKind.POLICE}]
     if len(places) == 2 and _is_state_behind(question.text, places[0], places[1], kin):
         return _Place(places[0].actor, places[0].span.start, places[1].span.end)
     if len(places) != 1:
         return None
-    return _Place(places[0].actor, places[0].span.start, places[0].span.end)
+    one = places[0]
+    around = kin.of_kind(one.actor, PLACES)
+    body = " police" if around != one.actor else ""
+    return _Place(around, one.span.start, one.span.end, body) if around else None
 
 
 def _is_state_behind(text: str, city: Mention, state: Mention, kin: Kin) -> bool:
@@ -101,7 +110,7 @@ def _of_wholes(question: Question, place: _Place, library: Library) -> Iterator[
     kin, text = library.kin, question.text
     for state in sorted(kin.places_of(place.actor)):
         if kin.kind_of(state) is ActorKind.STATE:
-            yield f"{text[: place.start]}{state}{text[place.end :]}", state
+            yield f"{text[: place.start]}{state}{place.body}{text[place.end :]}", state
     for phrase, left_out in _outsides(_others(question, kin), library):
         if _lies_outside(place.actor, left_out, kin):
             there = _THERE.match(text, place.end)
@@ -110,6 +119,17 @@ def _of_wholes(question: Question, place: _Place, library: Library) -> Iterator[
                 yield f"{text[: place.start]}{there['who']} {phrase}{text[there.end() :]}", left_out
             elif before != text[: place.start]:
                 yield f"{before}{phrase}{text[place.end :]}", left_out
+    country = kin.home_of(place.actor)
+    if country and country != place.actor and (_others(question, kin) or _is_of_national(question, kin)):
+        the = "the " if _IN.search(text, 0, place.start) and country in _SHORT else ""
+        named = _SHORT.get(country, country)
+        yield f"{text[: place.start]}{the}{named}{place.body}{text[place.end :]}", country
+
+
+def _is_of_national(question: Question, kin: Kin) -> bool:
+    """Tell whether a question names an agency of a whole country."""
+    kinds = question.kind_of.items()
+    return any(kind is ActorKind.AGENCY and kin.country_for(actor) is not None for actor, kind in kinds)
 
 
 def _outsides(actors: Sequence[str], library: Library) -> Iterator[tuple[str, str]]:
@@ -140,11 +160,22 @@ def _carries(question: Question, told: Turn, whole: str, library: Library) -> bo
     if not isinstance(reply, Answer) or reply.verdict not in _PLAIN:
         return False
     shown = reply.citations[0]
+    if _bars_by_name(reply, whole, library):
+        return True
     of_use = _USES.search(question.text) and not _USES.search(shown.quote)
     if of_use or shown.article.id not in library.naming_any((whole,)):
         return False
+    if library.kin.kind_of(whole) is ActorKind.COUNTRY:
+        return _is_of_national(question, library.kin) and not _others(question, library.kin)
     if _others(question, library.kin):
         return _OFFERED.search(question.text) is not None  # who may sell to the police does not let them use it
     signs = question.clause.signs
     asked = signs.get("lawful", signs.get(AVAILABLE))
     return asked is not None and reply.verdict is (Verdict.NO if asked else Verdict.YES)
+
+
+def _bars_by_name(reply: Answer, whole: str, library: Library) -> bool:
+    """Tell whether a no rests on a sentence that names the whole itself: "US police departments may not use it"."""
+    shown = reply.citations[0]
+    told = (one for one in library.sentences_of(shown.article.id) if one.text == shown.quote)
+    return reply.verdict is Verdict.NO and any(whole in library.read(one).actors for one in told)

@@ -11,14 +11,25 @@ from corpus.patterns import Pattern
 
 _RULED = AREAS | {ActorKind.LAW}  # where rules hold, and rules themselves
 _OTHERS = r"(?:boss|employer|landlord|landlady|school|gym|bank|office|company|workplace|manager|hoa|building)"
+# "My kids' private school" is a private school, whosoever goes there.
+_CHILDS = (
+    r"(?:(?:kid|son|daughter|child|children|wife|husband|partner|girlfriend|boyfriend|spouse|mother|mom|mum|father|dad"
+    r"|parent|brother|sister|nephew|niece|grandson|granddaughter|grandchildren|grandkid)(?:s['’]?|['’]s)? )?"
+)
+_SORT = (
+    r"(?:(?:local|nearby|nearest|old|new|current|own|private|public|state|charter|catholic|christian|jewish|muslim"
+    r"|religious|church|primary|elementary|middle|high|secondary|boarding|grammar|nursery|apartment|corporate) ){0,2}"
+)
 _HAVE_RIGHT = r"have (?:an?|the|any) (?:legal )?right to sue(?=\W*$| (?:an?|any|under|in|if|when|over|for)\b)"
 # "And in Illinois, ...": what a talk turns to may stand in front.
 _OPENS = r"\W*(?:(?:so|and|but|ok|hey|hi),? )*(?:(?:in |what about |how about )?(?:[a-z][\w.-]* ?){1,3}, )?"
 # What somebody over the asker may do, and whom people may sue, be it who it will.
 _ASKED = Pattern(
-    rf"{_OPENS}(?:(?:can|could|may|does|do|is|are|must) (?:my|our) {_OTHERS}\b"
-    r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:sue|get (?:money|damages|compensation))"
-    r"(?: (?:(?:an?|any) [a-z]|(?:if|when|under|in)\b)| (?:over|for) (?:it|this|that)\W*$|(?: there| here)?\W*$)"
+    rf"{_OPENS}(?:(?:can|could|may|does|do|is|are|must) (?:my|our) {_CHILDS}{_SORT}{_OTHERS}\b"
+    r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:sue|claim|collect|be (?:paid|compensated)"
+    r"|get (?:paid|compensated|money|damages|compensation))"
+    r"(?: (?:(?:an?|any) [a-z]|(?:if|when|under|in)\b|for (?:each|every|all)\b)| (?:over|for) (?:it|this|that)\W*$"
+    r"|(?: there| here)?\W*$)"
     rf"|do (?:i|we) {_HAVE_RIGHT}"
     r"|what (?:can|could) (?:i|we) sue for\b"
     r"|how much (?:money )?(?:can|could|would) (?:i|we) (?:get|win|claim|receive|sue for)\b)",
@@ -34,7 +45,8 @@ _OWN_CASE = Pattern(
     r"|i(?:['’]m| am| was|['’]ve| have(?! (?:an?|the|any) (?:legal )?right)| got))\b",
     re.IGNORECASE,
 )
-_OTHER = Pattern(rf"\b(?:my|our) (?=({_OTHERS})\b)", re.IGNORECASE)
+_OTHER = Pattern(rf"\b(?:my|our) {_CHILDS}(?=({_SORT}{_OTHERS})\b)", re.IGNORECASE)
+_CLAIM = Pattern(r"\bclaim(?= (?:for|under|if|when|in)\b)", re.IGNORECASE)  # as who sues does
 _OWN = Pattern(r"\b(?:my|our)\b(?= \w)", re.IGNORECASE)
 _SELF = Pattern(r"\b(?:I|we|me)\b(?![.’'])", re.IGNORECASE)
 
@@ -70,5 +82,5 @@ def _of_people(text: str, book: ActorBook) -> str | None:
     if not (_ASKED.match(text) or body or _sues_named(text, book)) or _OWN_CASE.search(text):
         return None
     asked = _OTHER.sub(lambda found: "an " if found[1][0] in "eEoO" else "a ", text)
-    asked = _SELF.sub("people", _OWN.sub("their", asked))
+    asked = _CLAIM.sub("sue", _SELF.sub("people", _OWN.sub("their", asked)))
     return asked if reason_to_refuse(asked) is None else None

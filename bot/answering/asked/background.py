@@ -22,7 +22,10 @@ _ASKED = rf"(?P<asked>{AUXILIARY}\b(?:[^?.!;]|\.(?=\d))*\?*)\s*$"
 _TOLD_FIRST = Pattern(
     r"^(?P<told>[^?]*(?:(?:[^\W\d]{2}|\b(?:19|20)\d\d|\b(?-i:[A-Z]))['’\"”)]?"
     r"(?:[.!;:…]+\s+|,?\s+[-–—]+\s+|,\s*(?=(?:so|and so|but)\s))"
-    r"|\b(?:wondering|wonder|curious|asking|know)\s*,\s*))"
+    r"|\b(?:wondering|wonder|curious|asking|know)\s*,\s*)"
+    # A comma is enough behind where somebody is: "I live in Texas, can I ...?"
+    r"|\W*(?:i|we)(?:['’]?m|['’]?re| am| are)? (?:live|work|rent|reside|stay|based|own a (?:house|home|place)|from)?"
+    r" ?(?:in|from|at|near) [^?,;]{2,40},\s*)"
     rf"(?:(?:so|and|but|now|my question(?: is)?|question)\b[\s,:–-]*)*{_ASKED}",
     re.IGNORECASE,
 )

@@ -85,6 +85,27 @@ _HAS_TO_LET = Pattern(
 _ONESELF = frozenset({"me", "us", "you", "them"})
 _MY = Pattern(r"\b(?:my|our|your)\b", re.IGNORECASE)
 
+# "Is the case done and dusted?": over, in the word that the rules on cases know.
+_ALL_OVER = Pattern(
+    rf"^(?P<case>{LINK}(?:is|are|was|were)(?:n['’]?t)? (?!there\b)[^?,;]*?\b(?:class actions?|(?:law ?)?suits?|cases?"
+    r"|appeals?|litigation|proceedings|court battles?|court fights?|trials?)\b(?: [^?,;]+?)?)"
+    r" (?:(?:all )?(?:done and dusted"
+    r"|over and done with|wrapped up|sewn up|over with|finished(?: with)?|done(?: with)?)|closed|concluded|at an end)"
+    r"(?= (?:now|yet|already|by now|so far)\b|\W*$)",
+    re.IGNORECASE,
+)
+
+# A law or a system that is "fine with" a law complies with it; somebody who is fine with it approves of it.
+_FINE_WITH_LAW = Pattern(
+    r"(?P<what>\b(?:laws?|rules?|bans?|bills?|polic(?:y|ies)|use|plans?|systems?|software|app|tool|trials?|cameras?|scans?"
+    r"|scanning|recognition|database|deal|ordinance)(?: (?:is|are|was|were))?) "
+    r"(?:(?:totally|perfectly|all|just|quite|completely|actually|really) )*(?:fine|ok|okay|cool|all ?right)"
+    r" (?:with|under) "
+    r"(?=(?:(?:the|its|their|that|this|eu|us|uk) )*(?:[\w'’-]+ ){0,2}?"
+    r"(?:acts?|laws?|rules?|regulations?|gdpr|constitution|convention|charter|directive|bipa)\b)",
+    re.IGNORECASE,
+)
+
 
 def in_articles_words(text: str) -> str:
     """Say what ``text`` asks in the words that articles have for it."""
@@ -93,6 +114,8 @@ def in_articles_words(text: str) -> str:
     text = _NO_MORE.sub(_barred, _HAS_TO_LET.sub(_may, text))
     if not asking_verb(text):  # which face was taken for whose; the model reads "did it mistake ...?" well
         text = _MISTAKEN.sub(_mismatched, text)
+    text = _FINE_WITH_LAW.sub(r"\g<what> in line with ", text)
+    text = _ALL_OVER.sub(r"\g<case> over", text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
     text = _NOT_LET.sub(lambda found: f"{_being(found['be'])} barred from", text)
     return _PAID_THERE.sub(r"\g<pay>\g<who> in \g<where>", text)

@@ -6,6 +6,7 @@ The model that reads sentences takes them for somebody else than the one whose n
 import re
 
 from bot.answering.asked.question import Question, plain_stems
+from bot.answering.found.evidence import Evidence
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
@@ -50,3 +51,23 @@ def is_named_beside(question: Question, text: str) -> bool:
 def _stems(found: re.Match[str]) -> frozenset[str]:
     named = " ".join(part for part in found.groupdict().values() if part)
     return frozenset(stems(named)) - plain_stems("grammar")
+
+
+# "The company that quit the business": what is told of another one tells nothing of it.
+_FIRM_BY_DEED = Pattern(
+    r"\b(?:with|by|from|to|of|against|for|f[iu]ned?|sued?|banned?|paid|pay|bought|buy|hired?|audit\w*)"
+    r" (?:the|that|this) (?:(?!the\b)[a-z-]+ ){0,2}?(?:company|firm|start-?up|outfit|business|vendor)"
+    r" (?:that|which|who)(?:['’]s| has| have| had)? "
+    r"(?P<deed>(?!(?:is|was|are|were|can|could|may|will|would|does|did)\b)[a-z]+)\b"
+    r"[^?,;]*[?!.]*$",
+    re.IGNORECASE,
+)
+
+
+def is_of_other_firm(question: Question, one: Evidence) -> bool:
+    """Tell whether a question means a company by what it did, and the article of a sentence tells of no such deed."""
+    found = _FIRM_BY_DEED.search(question.text)
+    if found is None:
+        return False
+    told = frozenset(stems(f"{one.article.title} {one.article.text}"))
+    return not all(shipped_lexicon().meets(stem, told) for stem in stems(found["deed"]))

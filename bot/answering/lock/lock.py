@@ -31,7 +31,7 @@ from bot.answering.lock.bound import (
     lets_those,
 )
 from bot.answering.lock.denials import denies_nothing
-from bot.answering.lock.described import is_named_beside
+from bot.answering.lock.described import is_named_beside, is_of_other_firm
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
@@ -91,6 +91,7 @@ class Lock:
             tells_the_rule_only,
             self.is_word_of_others,
             is_not_called,
+            is_of_other_firm,
             is_of_another_sort,
             names_no_such_users,
             lacks_tally,

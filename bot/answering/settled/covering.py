@@ -158,13 +158,18 @@ def by_listed(question: Question, evidence: Sequence[Evidence]) -> Ruling | None
         return None
     who, near = frozenset(stems(question.text)), [one for one in evidence if one.is_in_article_on_all]
     for one in near:
-        if one.affirms >= _RATHER and one.denies <= _HARDLY and _lists(who, one.sentence.text):
+        if _covers(one) >= _RATHER and one.denies <= _HARDLY and _lists(who, one.sentence.text):
             rule = (other for other in near if other.article.id == one.article.id and other.affirms >= _AFFIRMED)
             act = next((other for other in rule if other != one), None)
             if act is None:
                 return None
             return Ruling(Verdict.YES, (one, act) if one.affirms >= _AFFIRMED else (act, one))
     return None
+
+
+def _covers(one: Evidence) -> float:
+    """Return how far a sentence covers those asked about: "most" of others on its list is no part of them."""
+    return one.affirms + (one.says.in_part if one.says is not None else 0.0)
 
 
 def _lists(who: frozenset[str], text: str) -> bool:

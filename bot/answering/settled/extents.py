@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
+from bot.answering.settled.ceilings import by_ceiling
 from bot.answering.settled.ruling import Ruling, plain_verdict
 from corpus.clauses import Mood
 from corpus.dating import DateKind, Duration, durations, mentions
@@ -49,19 +49,6 @@ _ASKS_TERM = Pattern(
 )
 _LASTS = Pattern(r"\b(?:lasts?|lasted|runs? for|ran for|(?:due|set|meant) to (?:last|run))\b", re.IGNORECASE)
 _SINGLE = Pattern(r"\ba (?:single|one)[ -](?=day|week|month|year)|\ba (?=(?:day|week|month|year)\b)", re.IGNORECASE)
-# "Could it be fined $9,000 for each breach?": it could, where penalties are "up to $10,000 per violation".
-_EACH = r"(?:for (?:each|every)(?: single)?|per|(?:for )?(?:a|one)(?: single)?)"
-_BREACH = r"(?:violations?|breach(?:es)?|offen[cs]es?|infringements?|times? it (?:breaks|broke))"
-_ASKS_CEILING = Pattern(
-    rf"^{LINK}(?:can|could|may|might|does|do|is|are)\b(?![^?]*\b(?:not|never|only|or|more|less|at least|over|under"
-    rf"|sue)\b)"
-    r"[^?]*?\b(?:fined?|penal\w+|pay|charged?|cost)\b"
-    rf"[^?]*?(?:[$€£] ?\d[\d.,]*)(?: at (?:the )?most| maximum)? {_EACH} {_BREACH}\b",
-    re.IGNORECASE,
-)
-_CEILING = Pattern(
-    rf"\b(?:up to|at most|a maximum of|as much as) (?:[$€£] ?\d[\d.,]*) {_EACH} {_BREACH}\b", re.IGNORECASE
-)
 _SLACK = 0.05  # twelve months are a year
 # "Do they drop results under 80 percent?" asks what is done with those, and not how many there are.
 _WHICH_ONES = Pattern(
@@ -121,7 +108,7 @@ def by_extent(question: Question, evidence: Sequence[Evidence]) -> Ruling | None
         or _by_keeping(question, evidence)
         or _by_count(question, evidence)
         or _by_term(question, evidence)
-        or _by_ceiling(question, evidence)
+        or by_ceiling(question, evidence)
     )
 
 
@@ -202,22 +189,6 @@ def _by_term(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
             same = abs(_in_days(told[0]) - _in_days(wanted[0])) <= _SLACK * _in_days(told[0])
             return Ruling(Verdict.YES, (one,)) if same else None
     return None
-
-
-def _by_ceiling(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
-    """Return whether a penalty for each breach is no higher than what a law sets at most."""
-    asked = _sum_in(question.text, _ASKS_CEILING)
-    if asked is None or not question.actors:
-        return None
-    told = ((one, _sum_in(one.sentence.text, _CEILING)) for one in evidence if one.names_all)
-    one, most = next(((one, most) for one, most in told if most is not None), (None, None))
-    return None if one is None or most is None else Ruling(plain_verdict(asked <= most), (one,))
-
-
-def _sum_in(text: str, wanted: Pattern) -> float | None:
-    """Return the one sum of money of a text that is as ``wanted``."""
-    sums = [number.value for number in quantities(text) if number.kind is Kind.MONEY]
-    return sums[0] if wanted.search(text) and len(sums) == 1 else None
 
 
 def _in_days(length: Duration) -> float:

@@ -19,6 +19,7 @@ from bot.answering.settled.described import by_description
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
+from bot.answering.settled.every_one import of_every_one
 from bot.answering.settled.excluding import by_exclusion
 from bot.answering.settled.extents import by_extent
 from bot.answering.settled.freed import by_freedom
@@ -40,6 +41,7 @@ from bot.answering.settled.left_standing import by_standing_bar, may_go_on
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
 from bot.answering.settled.on_appeal import by_court
+from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
@@ -96,7 +98,7 @@ def by_plain_words(
         or by_backing(question, evidence)
         or by_vote(question, near)
         or no_law_of_the_whole(question, evidence)
-        or by_pending(question, near, articles)
+        or by_pending(question, evidence, articles)
         or by_bill_pending(question, evidence, articles)
         or by_bill_failing(question, evidence, articles)
         or by_winning(question, read, kin.families, since)
@@ -104,6 +106,8 @@ def by_plain_words(
         or by_measure(question, near)
         or not_equal(question, near)
         or by_extent(question, near)
+        or of_every_one(question, near)
+        or once_only(question, evidence, articles)
         or by_share(question, near)
         or by_two_years(question, near)
         or by_tally(question, near)

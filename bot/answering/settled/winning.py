@@ -64,6 +64,12 @@ OPEN_AGAIN = Pattern(
     re.IGNORECASE,
 )
 AT_FIRST = Pattern(r"\b(?:first|initial(?:ly)?|original(?:ly)?)\b", re.IGNORECASE)
+# Whoever won or lost a case may have done so on one point and not on another.
+_ON_ALL = Pattern(
+    r"\bon everything\b|\b(?:on|in) (?:every(?: single)?|each(?: and every)?|all(?: of)?(?: the)?)"
+    r" (?:points?|counts?|grounds?|issues?|claims?|charges?|fronts?|parts?)\b|\bacross the board\b",
+    re.IGNORECASE,
+)
 _BETWEEN = Pattern(
     r" (?:(?:ever|again|finally|actually|really|also|partly|partially|in the end|eventually|just|then|have|has) )*",
     re.IGNORECASE,
@@ -85,7 +91,8 @@ def by_winning(
         whose = _taken_to_court(question) or _spoken_of(question)
         return None if whose is None else _as_told(question, *whose, rulings, families)
     party, loses = asked
-    return _as_told(question, party.actor if party else None, loses, rulings, families)
+    ruling = _as_told(question, party.actor if party else None, loses, rulings, families)
+    return NO_RULING if ruling.verdict is Verdict.YES and _ON_ALL.search(question.text) else ruling
 
 
 def _taken_to_court(question: Question) -> tuple[str, bool] | None:

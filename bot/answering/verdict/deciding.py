@@ -219,10 +219,8 @@ class Decider:
         weighed = weigh(applicable(question, so_far, self._library.articles))
         if read and not weighed:  # all that was read is of another time
             ruling = NO_RULING
-        best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
-        return Found(
-            ruling, stance, weighed, read_together(self._model, question, best), not question.earlier, evidence
-        )
+        together = read_together(self._model, question, [one.evidence for one in heaviest(weighed, _TOGETHER)])
+        return Found(ruling, stance, weighed, together, not question.earlier, evidence)
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""
@@ -230,9 +228,11 @@ class Decider:
 
     def _may_rest(self, question: Question, ruling: Ruling) -> bool:
         """Tell whether a yes that plain words settle has all that the question has, and a no is of its time."""
-        if ruling.verdict is Verdict.NO and tells_what_came_later(question, ruling.support[0]):
-            return False
-        return ruling.verdict is not Verdict.YES or self.may_carry(question, Verdict.YES, ruling.support[0])
+        first = ruling.support[0]
+        if ruling.verdict is Verdict.NO:
+            lacking = lacks_what_a_no_takes(question.wording, first.sentence.text)
+            return not (lacking or tells_what_came_later(question, first))
+        return ruling.verdict is not Verdict.YES or self.may_carry(question, Verdict.YES, first)
 
     def _rule(self, question: Question, leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict that rules alone come to.
