@@ -85,6 +85,13 @@ _DONE = Pattern(
     rf"\b(?:{_DEEDS}|(?:uses|bought|arrested|received|found|told|began|tested|now|already)\b)", re.IGNORECASE
 )
 
+# What no law bans is not used by that.
+_ASKS_USE = Pattern(
+    rf"^{LINK}(?:do|does)(?:n['’]?t)? {_DOER}(?:{_USING}|have|got)"
+    rf"|^{LINK}(?:is|are) {_DOER}(?:using|scanning|running|deploying)\b",
+    re.IGNORECASE,
+)
+_BANS_NOT = Pattern(r"\b(?:does|do|did) not (?:itself )?(?:ban|bar|forbid|prohibit|outlaw)\b", re.IGNORECASE)
 _SHORT = 4  # words that tell nothing by themselves
 
 
@@ -96,6 +103,8 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
     """
     leave_only = _LEAVE.search(one.sentence.text) and not _DONE.search(one.sentence.text)
     if leave_only and _ASKS_DEED.search(question.text) and not _LEAVE.search(question.text):
+        return True
+    if _BANS_NOT.search(one.sentence.text) and _ASKS_USE.search(question.text):
         return True
     if _ASKS_DUTY.search(question.text) and not _MUST.search(one.sentence.text):
         return True
