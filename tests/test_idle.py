@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.found.library import Library
-from bot.answering.reply import Abstention, Answer
+from bot.answering.reply import Abstention, Answer, Verdict
 from bot.answering.told.idle import is_idle
 from bot.service import Service
 from retrieval.entailment.model import Entailment
@@ -45,6 +45,12 @@ def test_what_becomes_of_the_program_of_one_firm_is_no_verdict_on_face_recogniti
 ) -> None:
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Abstention) or reply.verdict is None
+
+
+def test_a_shop_for_which_nothing_is_banned_is_told_to_use_it(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Is Wegmans scanning shoppers' faces in New York?")
+    assert isinstance(reply, Answer)
+    assert reply.verdict is Verdict.YES
 
 
 def test_what_tells_how_it_stands_is_shown(shipped: Service) -> None:

@@ -433,6 +433,7 @@ def test_whoever_has_no_contract_may_sell_all_the_same() -> None:
     assert not lacks_what_a_no_takes("Was Ann found guilty of it?", "The case against Ann was dismissed.")
     assert lacks_what_a_no_takes("Is it on at night?", "It is on only during operations.")
     assert not lacks_what_a_no_takes("Is it on at night?", "It is on only by day.")
+    assert not lacks_what_a_no_takes("Is it on all day?", "It is on only during operations.")
 
 
 def test_who_is_named_in_a_list_is_on_no_blacklist_by_that() -> None:
