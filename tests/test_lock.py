@@ -410,6 +410,11 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
         ("Is the service for live recognition?", "Oslo chose NEC for its matching service.", True),
         ("Did NEC buy the platform?", "NEC signed a contract of Oslo for the platform.", True),
         ("Did Oslo buy the platform?", "Oslo gave NEC a contract for the platform.", False),
+        ("Did Oslo scan anyone?", "A court was assessing a law of Oslo.", True),
+        ("Were visitors identified?", "Oslo ran face recognition on visitors.", False),
+        ("Did Oslo have face scan vans?", "Oslo had vans.", False),
+        ("Is it on at night?", "It is on only during operations.", True),
+        ("Does it run on weekends?", "It runs at all times.", False),
     ],
 )
 def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: str, text: str, lacks: bool) -> None:
@@ -426,6 +431,9 @@ def test_whoever_has_no_contract_may_sell_all_the_same() -> None:
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "NEC does not sell it to anyone.")
     assert lacks_what_a_no_takes("Is the app unlawful?", "The app belongs to Oslo.")
     assert not lacks_what_a_no_takes("Was Ann found guilty of it?", "The case against Ann was dismissed.")
+    assert lacks_what_a_no_takes("Is it on at night?", "It is on only during operations.")
+    assert not lacks_what_a_no_takes("Is it on at night?", "It is on only by day.")
+    assert not lacks_what_a_no_takes("Is it on all day?", "It is on only during operations.")
 
 
 def test_who_is_named_in_a_list_is_on_no_blacklist_by_that() -> None:

@@ -35,6 +35,8 @@ def named(text: str) -> tuple[str, ...]:
         ("Which rival bidders did IBM beat?", ("rival bidders",)),
         ("Does Google Gemini ban it?", ("Gemini",)),
         ("Why did Microsoft pick it for the OneDrive toggle?", ("toggle",)),
+        ("What does https://img.example/face.jpg tell of vans?", ("vans",)),
+        ("How accurate is Mobile Fortify?", ()),
         ("Was a judge asked for a warrant?", ("judge", "warrant")),
         ("Did a school shooting prompt Amazon's pause?", ("school shooting", "pause")),
         ("Has Amazon cut porch thefts?", ("porch thefts",)),

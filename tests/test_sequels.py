@@ -30,6 +30,11 @@ DEAL = "Axon signed a contract with Boston."
         ("Did Axon lose access to the data?", DEAL, False),
         ("Did Axon bring the appeal?", DEAL, False),
         ("Has Axon signed a contract?", DEAL, False),
+        ("Did Axon have to pay a fine?", "Axon settled with Boston.", False),  # "to pay" may be what was ordered
+        ("Has Axon paid a fine?", "Axon settled with Boston.", True),
+        ("Has Axon paid a fine?", "Axon paid Boston a penalty.", False),
+        ("Did Axon give in?", "Axon sold tasers to Boston.", True),
+        ("Did Axon give in?", "Axon refused.", False),
         ("Why was Axon fined?", DEAL, True),
         ("Why was Axon fined?", "Axon paid a penalty because it kept photos.", False),
     ],

@@ -18,6 +18,8 @@ from bot.service import Service
         ("Who founded PimEyes?", "who founded it or when"),
         ("When was PimEyes set up?", "who founded it or when"),
         ("What are NEC's annual sales?", "what it earns"),
+        ("How much does Amazon earn with Rekognition?", "what it earns"),
+        ("How much money does NEC make from face matching?", "what it earns"),
         ("What did Robert Williams spend his settlement on?", "what that was spent on"),
         ("What did Idemia bid for the matching service?", "of a bid"),
         ("What is AnyVision called today?", "what it is called now"),
@@ -29,6 +31,10 @@ def test_what_no_article_tells_of_anybody_is_refused_by_its_name(shipped: Servic
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Abstention)
     assert reply.text.endswith(f"None of them tells {untold}.")
+
+
+def test_what_a_single_one_costs_takes_a_price_for_each(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("How much does Rekognition cost per face?"), Abstention)
 
 
 def test_a_no_to_free_takes_a_word_on_what_it_costs(shipped: Service) -> None:
@@ -47,6 +53,8 @@ def test_a_no_to_free_takes_a_word_on_what_it_costs(shipped: Service) -> None:
         "How many members does Axon's ethics board have?",
         "What share of Clearview do its victims own?",
         "Is Clearview free to sell outside Illinois?",
+        "How much does Clearview make from ICE?",
+        "Does a company pay for every scan under BIPA?",
         "Does the settlement end Clearview's free trials?",
     ],
 )

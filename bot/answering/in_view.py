@@ -16,6 +16,7 @@ from bot.answering.followed.conversation import (
     asks_of_anyone,
     builds_on,
     goes_on,
+    replies_to_told,
 )
 from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.siblings import sibling_of
@@ -132,12 +133,20 @@ def viewed(
         evidence = _of_other_things(question, evidence, before, library)
     elif asks_for_others(question):
         evidence = _of_others(question, evidence, before, library)
+    cited = frozenset(one.article.id for one in cited_in(before)[:1])
+    near = cited | neighbours(cited, library.articles)
     if question.form is Form.TIMELINE and _CHANGED.match(question.text):  # of what was told of
-        cited = frozenset(one.article.id for one in cited_in(before)[:1])
-        near = cited | neighbours(cited, library.articles)
         line = tuple(one for one in evidence if one.article.id in near | neighbours(near, library.articles))
         evidence = line or evidence
+    if cited and replies_to_told(question):  # no reply comes before what it is one to
+        told_of = cited_in(before)[0].article
+        evidence = tuple(one for one in evidence if one.article.id in near and not _is_before(one.article, told_of))
     return evidence, everything
+
+
+def _is_before(one: Article, other: Article) -> bool:
+    earlier, later = one.published, other.published
+    return earlier is not None and later is not None and earlier.last < later.first
 
 
 def of_sibling(

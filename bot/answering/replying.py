@@ -38,6 +38,7 @@ from bot.answering.told.disputed import with_dispute
 from bot.answering.told.explaining import may_explain
 from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
 from bot.answering.told.greatest import asks_greatest_deal
+from bot.answering.told.idle import is_idle
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
@@ -224,6 +225,8 @@ class Replier:
         """Tell whether what was chosen is beside the question, so that showing it would answer another one."""
         has_all = self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen)
         if not has_all or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen):
+            return True
+        if is_idle(question, chosen, self._library):
             return True
         leaves_doer_out = self.decider.leaving_doer_out(question)
         return all(is_not_called(question, one) or leaves_doer_out(one) for one in chosen)

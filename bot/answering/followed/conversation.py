@@ -48,6 +48,14 @@ _ASKS_RULE = Pattern(
     rf"^{LINK}(?:is|are|was|were)(?:n['’]?t)? there (?:[\w'’-]+ ){{0,3}}?(?:bills?|laws?|legislation|rules?|bans?)\b",
     re.IGNORECASE,
 )
+# "Did Amazon agree?", to what was just told to be asked of it.
+_REPLIES = Pattern(
+    rf"^{LINK}(?:did|does|do|has|have|had)(?:n['’]?t)? [^?,;]{{2,50}}? "
+    r"(?:(?:dis)?agree[d]?|accept(?:ed)?|compl(?:y|ied)|object(?:ed)?|repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?"
+    r"|refuse[d]?|g[ai]ven? in|back(?:ed)? down|react(?:ed)?)"
+    r"(?: (?:to|with) (?:it|that|this|him|her|them))?\W*$",
+    re.IGNORECASE,
+)
 _OF_THOSE = Pattern(r"\b(?:of|among) (?:them|those|these|the)\b", re.IGNORECASE)
 _AT_LAST = Pattern(r"\b(?:that|this|it|those|these)\W*$", re.IGNORECASE)
 _MORE = Pattern(
@@ -145,6 +153,11 @@ def asks_of_answer(question: Question) -> bool:
 def says_of_it(question: Question) -> bool:
     """Tell whether a follow-up asks what somebody said of what was just told: "what did the mayor say?"."""
     return bool(_SAID_OF_IT.match(question.text) or _SAID_OF_IT.match(question.typed))
+
+
+def replies_to_told(question: Question) -> bool:
+    """Tell whether a follow-up asks if one whom it names agreed or replied to what was just told, and says no more."""
+    return bool(question.earlier and question.mentions and _REPLIES.match(question.text))
 
 
 def asks_of_anyone(question: Question) -> bool:

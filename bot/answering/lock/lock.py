@@ -11,6 +11,7 @@ from bot.answering.asked.quantities import Kind, contradicted, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.addressed import is_said_to_others
 from bot.answering.lock.barred import (
     bars_something_else,
     dates_only_a_change,
@@ -86,16 +87,12 @@ class Lock:
         question round, nor no on a number that is over what the question asks it to be over, or one of several.
         """
         silent: tuple[Check, ...] = (
-            leaves_unsaid,
-            self.others.are_laws,
+            self.tells_of_others,
             tells_the_rule_only,
-            self.is_word_of_others,
-            is_not_called,
             is_of_other_firm,
             is_of_another_sort,
             names_no_such_users,
             lacks_tally,
-            self.is_of_another_year,
             self.is_of_them_only,
         )
         if any(check(question, one) for check in silent):
@@ -152,6 +149,22 @@ class Lock:
             self.claims_more,
         )
         return not any(check(question, one) for check in other)
+
+    def tells_of_others(self, question: Question, one: Evidence) -> bool:
+        """Tell whether neither a reading nor a rule may rest a verdict on a sentence: it leaves open what is asked."""
+        others: tuple[Check, ...] = (
+            leaves_unsaid,
+            self.others.are_laws,
+            self.others.are_one_vendor,
+            self.is_word_of_others,
+            is_not_called,
+            self.is_of_another_year,
+        )
+        return any(check(question, one) for check in others)
+
+    def is_said_to_others(self, question: Question, one: Evidence) -> bool:
+        """Tell whether it is asked what was replied to somebody of whom a sentence's article does not speak."""
+        return is_said_to_others(question, one, self.library)
 
     def is_of_another_year(self, question: Question, one: Evidence) -> bool:
         """Tell whether a thing is called by a year of which nothing tells that a sentence's article goes on from."""

@@ -43,6 +43,8 @@ _OWNED = Pattern(r"\b(?:\w+['’]s|its|their) (?P<what>[\w-]+(?: [\w-]+){0,3})",
 _RANK = Pattern(r"\b(?:first|earliest|last|second|third|biggest|largest|most|only|before|ahead)\b", re.IGNORECASE)
 
 
+_OF_FACES = Pattern(r"\bfac(?:e|es|ial)\b", re.IGNORECASE)
+_ITS = Pattern(r"['’]s? [\w-]")
 _SINCE = Pattern(r"\b(?:after|since|before|despite|following|in spite of)(?: the| an?)? $", re.IGNORECASE)
 
 # What two sides agreed is none of what a law says.
@@ -99,6 +101,16 @@ class Others:
             return True
         parts = [actor for actor in one.named if kin.kind_of(actor) in LOCAL and kin.lies_in(actor, doer.actor)]
         return bool(parts) and not any(actor in question.actors for actor in parts)
+
+    def are_one_vendor(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a police force or the like is asked about face recognition at all, and one firm's thing is told.
+
+        Who dropped NEC's program may use another, and who tried its search by clothes has no face recognition by that.
+        """
+        if question.content or not MAKERS.isdisjoint(question.kinds) or _OF_FACES.search(one.sentence.text):
+            return False
+        makers = (mention for mention in one.mentions if self._library.kin.kind_of(mention.actor) in MAKERS)
+        return any(_ITS.match(one.sentence.text, mention.span.end) for mention in makers)
 
     def _is_of_other_firm(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence says that another company stopped or refused, and names none asked about.

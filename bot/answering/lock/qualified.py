@@ -201,7 +201,7 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
     Whether it is the one only, or is the other, what is told of either may settle.
     """
     wanted, said = _wanted(question.text), one.sentence.text
-    if any(not tells.search(said) for tells in wanted.techniques) or names_no_such_class(question, one):
+    if is_of_another_technique(question, one) or names_no_such_class(question, one):
         return True
     if wanted.only:
         return False
@@ -213,6 +213,11 @@ def is_of_another_sort(question: Question, one: Evidence) -> bool:
         _is_opposite(one.article.text if this is _RECORDED else said, this, other, things)
         for this, other, things in wanted.sorts
     )
+
+
+def is_of_another_technique(question: Question, one: Evidence) -> bool:
+    """Tell whether a question is on another technique than face recognition, of which a sentence does not tell."""
+    return any(not tells.search(one.sentence.text) for tells in _wanted(question.text).techniques)
 
 
 def names_no_such_users(question: Question, one: Evidence) -> bool:

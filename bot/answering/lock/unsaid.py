@@ -7,6 +7,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.misfit import speaks_of_something_else
 from bot.answering.lock.shortfall import tells_of_bill
+from corpus.actor import PLACES
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 
@@ -85,6 +86,13 @@ _DONE = Pattern(
     rf"\b(?:{_DEEDS}|(?:uses|bought|arrested|received|found|told|began|tested|now|already)\b)", re.IGNORECASE
 )
 
+# What no law bans is not used by that.
+_ASKS_USE = Pattern(
+    rf"^{LINK}(?:do|does)(?:n['’]?t)? {_DOER}(?:{_USING}|have|got)"
+    rf"|^{LINK}(?:is|are) {_DOER}(?:using|scanning|running|deploying)\b",
+    re.IGNORECASE,
+)
+_BANS_NOT = Pattern(r"\b(?:does|do|did) not (?:itself )?(?:ban|bar|forbid|prohibit|outlaw)\b", re.IGNORECASE)
 _SHORT = 4  # words that tell nothing by themselves
 
 
@@ -97,6 +105,8 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
     leave_only = _LEAVE.search(one.sentence.text) and not _DONE.search(one.sentence.text)
     if leave_only and _ASKS_DEED.search(question.text) and not _LEAVE.search(question.text):
         return True
+    if _BANS_NOT.search(one.sentence.text) and _ASKS_USE.search(question.text) and not _names_user(question, one):
+        return True
     if _ASKS_DUTY.search(question.text) and not _MUST.search(one.sentence.text):
         return True
     own = "lawful" in question.clause.signs and bool(_OWN_WORD.search(one.sentence.text))
@@ -105,6 +115,11 @@ def leaves_unsaid(question: Question, one: Evidence) -> bool:
         return True
     unsaid = (own or bool(_UNSAID.search(one.sentence.text))) and not _OF_SAYING.search(question.text)
     return unsaid or denies_reports(question, one.sentence.text)
+
+
+def _names_user(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence names one asked about who is no place: "in stores such as Lumo's" has Lumo use it."""
+    return any(actor in one.named for actor, kind in question.kind_of.items() if kind not in PLACES)
 
 
 def says_nothing_of_it(question: Question, one: Evidence) -> bool:

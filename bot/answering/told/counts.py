@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
+from bot.answering.told.costs import is_cost_of_other
 from corpus.article import Span
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions
@@ -157,7 +158,7 @@ def shows_amount(question: Question, one: Evidence) -> bool:
     text = _without(one.sentence.text, [mention.span for mention in date_mentions(one.sentence.text, None)])
     if _ASKS_EACH.search(question.text) and not _EACH.search(text):
         return False
-    if _is_paid_to_asked(question, one):
+    if _is_paid_to_asked(question, one) or is_cost_of_other(question, one):
         return False
     if _EARLIER_ONE.search(text) and not _ASKS_EARLIER.search(question.text):
         return False

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bot.answering.asked.question import Question, plain_stems
 from corpus.actor import Mention
+from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.typos import ordinary_words
@@ -34,6 +35,7 @@ _HYPHENATED = Pattern(r"(?:-\w+)*")
 _POSSESSIVE = Pattern(r"['’]s$")
 _GERUND = Pattern(r"\w*[aeiouy]\w*ing")  # not "bring"
 _QUALITY = Pattern(r"\w{3,}(?:ful|less|ous)")
+_ADDRESS = Pattern(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)  # whose pieces are no things
 
 
 def worth_naming(question: Question, missing: Sequence[Word]) -> tuple[str, ...]:
@@ -45,9 +47,12 @@ def worth_naming(question: Question, missing: Sequence[Word]) -> tuple[str, ...]
     """
     text = _Text(question)
     kinds = {kind.value for kind in question.kinds}
+    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(question.text)]
     runs: list[list[Word]] = []
     for word in question.content:
         if word.is_number or word.text in kinds or text.is_adverb(word) or text.is_verb(word):
+            continue
+        if any(span.holds(word.span.start) for span in addresses):
             continue
         if runs and text.belong_together(runs[-1][-1], word):
             runs[-1].append(word)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.addressed import is_said_to_others
 from bot.answering.told.further import SAYS, speakers_asked
 from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
@@ -114,4 +115,5 @@ def _is_on_all(question: Question, one: Evidence, library: Library) -> bool:
     said = library.read_article(one.article.id)
     matters = _matters(question)
     met = sum(shipped_lexicon().meets(stem, said.stems) for stem in matters)
-    return 2 * met >= len(matters) and all(library.kin.is_named(actor, said.actors) for actor in question.actors)
+    on_all = all(library.kin.is_named(actor, said.actors) for actor in question.actors)
+    return on_all and 2 * met >= len(matters) and not is_said_to_others(question, one, library)

@@ -11,9 +11,12 @@ from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.reasons import sounds_like_reason
+from bot.answering.lock.addressed import is_said_to_others
 from bot.answering.lock.needed import lacks_what_a_date_takes
+from bot.answering.lock.qualified import is_of_another_technique
 from bot.answering.lock.sequels import leaves_sequel_untold
 from bot.answering.times.events import asks_end, is_dated, is_of_before, names_bar
+from bot.answering.told.costs import is_cost_of_other
 from bot.answering.told.further import SAYS, speakers_asked
 from bot.answering.told.outcomes import asks_demand
 from corpus.actor import MAKERS
@@ -77,7 +80,9 @@ def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library
     """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
     if _is_of_another_time(question, chosen) or is_of_another_event(question, chosen):
         return True
-    if is_of_others(question, chosen[0], library):
+    if is_of_others(question, chosen[0], library) or is_said_to_others(question, chosen[0], library):
+        return True
+    if is_of_another_technique(question, chosen[0]) or is_cost_of_other(question, chosen[0]):
         return True
     if _is_without_word(question, chosen, library) or _gives_no_cause(question, chosen[0]):
         return True
@@ -200,7 +205,8 @@ def _is_without_word(question: Question, chosen: Sequence[Evidence], library: Li
     of_body = any(question.kind_of.get(actor) in BODIES for actor in speakers) and len(question.actors) > 1
     if of_body and _acted(family, chosen[0], library):
         return False  # a regulator says it of somebody by what it does
-    told = (sentence for one in chosen for sentence in library.sentences_of(one.article.id))
+    to_them = (one for one in chosen if not is_said_to_others(question, one, library))
+    told = (sentence for one in to_them for sentence in library.sentences_of(one.article.id))
     return bool(speakers) and not any(_is_word_of(family, sentence, library) for sentence in told)
 
 

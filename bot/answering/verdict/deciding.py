@@ -17,7 +17,6 @@ from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.failed import tells_of_failure
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes
-from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
@@ -89,8 +88,13 @@ class Decider:
 
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
-        others, in_a_bill = self._lock.others, self._lock.is_in_a_bill
-        checks: Sequence[Check] = (others.act_within, is_of_another_thing, is_of_another_sort, in_a_bill)
+        checks: Sequence[Check] = (
+            self._lock.others.act_within,
+            is_of_another_thing,
+            is_of_another_sort,
+            self._lock.is_in_a_bill,
+            self._lock.is_said_to_others,
+        )
         off: list[Callable[[Evidence], bool]] = [self.leaving_doer_out(question)]
         off += [partial(check, question) for check in checks]
         told = {one.sentence: one for one in (*evidence, *(leaning.evidence for leaning in leanings))}
@@ -251,15 +255,8 @@ class Decider:
             if is_in_time(question, step[0]) and not came_later(question, step[0], articles)
         ]
         ruling = rule(question, then, line, neighbours((strongest.id,), articles))
-        if any(
-            leaves_unsaid(question, one)
-            or self._lock.others.are_laws(question, one)
-            or self._lock.is_word_of_others(question, one)
-            or self._lock.others.are_bound(question, one)
-            or is_not_called(question, one)
-            or self._lock.is_of_another_year(question, one)
-            for one in ruling.support[:1]
-        ):
+        silent: Sequence[Check] = (self._lock.tells_of_others, self._lock.others.are_bound)
+        if any(check(question, one) for one in ruling.support[:1] for check in silent):
             return NO_RULING
         if ruling.verdict is Verdict.YES and self._lock.claims_more(question, ruling.support[0]):
             return NO_RULING
