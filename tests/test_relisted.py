@@ -83,6 +83,10 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         ("Is it banned in Boston?", "what about the state?", "what about Massachusetts?"),
         ("Is it banned in Boston?", "who was first in the state", "who was first in Massachusetts"),
         ("Is it banned in Massachusetts?", "what about the state?", "what about the state?"),
+        ("Is it banned in New York State?", "what about the city?", "what about New York City?"),
+        ("Is it banned in New York State?", "and in the city itself?", "and in New York City itself?"),
+        ("Is it banned in Massachusetts?", "and the city?", "and the city?"),
+        ("Is it banned in New York State?", "did the city pay?", "did the city pay?"),
         ("Is it banned in Boston?", "the state of the law?", "the state of the law?"),
     ],
 )

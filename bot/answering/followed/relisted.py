@@ -9,6 +9,7 @@ from bot.answering.asked.kinds import KIND, any_asked, kind_asked, of_any
 from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
+from bot.answering.followed.level import of_level
 from bot.answering.followed.others import of_class, of_kind_too, of_others, of_those_left
 from corpus.actor import AREAS, NATIONS, PLACES, ActorKind
 from corpus.patterns import Pattern
@@ -93,7 +94,6 @@ _TO_WHOM = Pattern(
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _WATCHING = frozenset({ActorKind.REGULATOR})
 _WATCHED = NATIONS | {ActorKind.STATE}
-_STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
 _AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
 
@@ -117,7 +117,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _wherever(text, before)
         or _corrected(text, kin)
         or _in_place_of_stranger(text, before)
-        or _in_its_state(text, before, kin)
+        or of_level(text, before, kin)
         or of_other_body(text, before, kin)
         or _by_other_law(text, before, kin)
         or _to_same(text, before)
@@ -218,15 +218,6 @@ def _in_place_of_stranger(text: str, before: Question) -> str | None:
     name = (match["name"] or "") if match else ""
     asked = _OF_STRANGER.match(before.wording) if name[:1].isupper() and not before.actors else None
     return f"{asked['opening']}{name}{before.wording[asked.end() :]}" if asked else None
-
-
-def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
-    """Name the state that is meant after a question on a city or a county in it: "what about the state?"."""
-    if not _STATE.search(text) or ActorKind.STATE in before.kinds:
-        return None
-    within = {place for actor in before.actors if kin.knows(actor) for place in kin.places_of(actor)}
-    states = [place for place in within if kin.knows(place) and kin.kind_of(place) is ActorKind.STATE]
-    return _STATE.sub(states[0], text) if len(states) == 1 else None
 
 
 def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
