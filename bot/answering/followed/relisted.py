@@ -253,7 +253,7 @@ def _by_other_law(text: str, before: Question, kin: Kin) -> str | None:
         return None
     law = before.names.get(laws[0], laws[0])
     if law in before.wording:
-        return before.wording.replace(law, f"the law of {place}")
+        return re.sub(rf"(?:\b[Tt]he )?{re.escape(law)}", f"the law of {place}", before.wording)
     return f"{before.wording.rstrip(' ?!.')} in {place}?"
 
 
