@@ -174,9 +174,9 @@ class TakenUp:
         """Tell whether a turn tells of those whom a follow-up names or, where it names none, of that in its words."""
         if read.wording == asked.wording or not again.citations:
             return False
-        said, kin = self._said_first(again), self._library.kin
+        said, kin, declared = self._said_first(again), self._library.kin, again.citations[0].article.actors
         if asked.mentions:
-            return all(kin.is_named(one.actor, said) for one in asked.mentions if kin.knows(one.actor))
+            return all(kin.is_named(one.actor, declared) for one in asked.mentions if kin.knows(one.actor))
         told = frozenset(stems(again.citations[0].quote))
         of_them = all(kin.is_named(actor, said) for actor in asked.actors if kin.knows(actor))
         return of_them and all(shipped_lexicon().meets(stem, told) for stem in _words_of(asked))
