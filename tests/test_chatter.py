@@ -8,6 +8,7 @@ from bot.answering.asked.chatter import (
     asks_for_source,
     opened,
     without_chatter,
+    without_doubt,
     without_telling,
 )
 from bot.answering.reply import Answer
@@ -88,10 +89,44 @@ def test_thanks_and_laughter_are_no_part_of_what_is_asked(text: str, asked: str)
         ("can I see it?", True),
         ("is that right?", False),
         ("that is not legal in Maine", False),
+        ("really? source?", True),
+        ("wait, really? where did you get that?", True),
+        ("hm, are you sure? says who?", True),
+        ("not sure I believe that, proof?", True),
+        ("where did you read that? which article?", True),
+        ("really? when?", False),
+        ("source? and who paid it?", False),
+        ("wow?", False),
     ],
 )
 def test_a_message_may_want_the_sources_alone(text: str, wants: bool) -> None:
     assert asks_for_source(text) is wants
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("really? when?", "when?"),
+        ("you sure? I read they sell it again", "I read they sell it again"),
+        ("hm, wait. Are you sure about that? and Oslo?", "and Oslo?"),
+        ("seriously?! who paid?", "who paid?"),
+        ("is NEC sure? who paid?", "is NEC sure? who paid?"),
+        ("what was it?", "what was it?"),
+        ("really small shops?", "really small shops?"),
+        ("are you sure?", "are you sure?"),
+    ],
+)
+def test_doubt_goes_before_what_is_asked(text: str, asked: str) -> None:
+    assert without_doubt(text) == asked
+
+
+def test_what_is_asked_behind_a_doubt_is_answered_as_without_it(shipped: Service) -> None:
+    talk = ("what did Meta do with face recognition in 2021?",)
+    plain = shipped.answerer.answer("I read they brought it back", earlier=talk)
+    doubted = shipped.answerer.answer("you sure? I read they brought it back", earlier=talk)
+    assert isinstance(plain, Answer)
+    assert isinstance(doubted, Answer)
+    assert (doubted.verdict, doubted.text) == (plain.verdict, plain.text)
 
 
 @pytest.mark.parametrize(

@@ -487,6 +487,8 @@ def test_one_of_several_told_of_before_is_named_by_its_place() -> None:
     assert set(follow("What was the biggest European fine?", fined).actors) == {"Clearview AI", "European Union"}
     assert follow("What does the European law say?", fined).actors == ("European Union",)  # of something else
     assert follow("Was Axon's fine paid?", fined).actors == ("Axon",)
+    police = read("Do Detroit police use it?")
+    assert follow("Do Boston police use it?", police).actors == ("Boston",)  # of no other police
 
 
 def test_a_follow_up_is_about_the_body_and_not_about_its_country() -> None:

@@ -13,6 +13,7 @@ from tests.sayings import asked as read
         ("Can NEC sell to Illinois police?", "and police in Texas?", "Can NEC sell to Texas police?"),
         ("Can police use it in Maine?", "what about schools in Colorado?", "Can schools use it in Colorado?"),
         ("Can police use it in Maine?", "and schools?", "Can schools use it in Maine?"),
+        ("Can police use it in Maine?", "what about body cams?", "Can police use it in Maine on body cams?"),
     ],
 )
 def test_others_in_another_place_keep_who_was_asked_about(before: str, text: str, asked: str) -> None:

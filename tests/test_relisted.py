@@ -83,6 +83,14 @@ def test_without_a_question_before_nothing_is_put_in() -> None:
         ("Is it banned in Boston?", "what about the state?", "what about Massachusetts?"),
         ("Is it banned in Boston?", "who was first in the state", "who was first in Massachusetts"),
         ("Is it banned in Massachusetts?", "what about the state?", "what about the state?"),
+        ("Is it banned in New York State?", "what about the city?", "what about New York City?"),
+        ("Is it banned in New York State?", "and in the city itself?", "and in New York City itself?"),
+        ("Is it banned in Massachusetts?", "and the city?", "and the city?"),
+        ("Is it banned in New York State?", "did the city pay?", "did the city pay?"),
+        ("Can Minneapolis police use it?", "and Milwaukee?", "Can Milwaukee police use it?"),
+        ("Can Detroit police search it?", "and in Colorado?", "Can Colorado police search it?"),
+        ("Can Detroit police search it?", "and in Germany?", "and in Germany?"),
+        ("Does the EU AI Act ban it?", "and China?", "Does the law of China ban it?"),
         ("Is it banned in Boston?", "the state of the law?", "the state of the law?"),
     ],
 )
@@ -103,6 +111,8 @@ def test_one_of_a_kind_and_a_namesake_are_asked_about_alone(before: str, text: s
         ("does that go for the other Portland?", "does that go for Portland, Maine?"),
         ("the Dutch one", None),
         ("did the other council vote?", None),
+        ("and in Maine's?", "Is it banned in Portland, Maine?"),
+        ("and in Maine?", None),  # or in all of it
     ],
 )
 def test_a_namesake_is_asked_about_by_its_name(text: str, alone: str | None) -> None:
@@ -146,3 +156,12 @@ def test_which_was_first_is_asked_of_those_named_so_far(text: str, alone: str) -
     before = read_question("Did Oakland ban it?", BOOK)
     assert relisted(text, structs.replace(before, names={"Boston": "Boston", **before.names}), KIN) == alone
     assert relisted(text, before, KIN) == text
+
+
+def test_the_other_of_two_places_of_a_name_that_were_spoken_of_is_asked_about_by_its_region() -> None:
+    first = read_question("Is it banned in Portland, Oregon?", BOOK)
+    second = structs.replace(
+        read_question("Is it banned in Portland, Maine?", BOOK), names={"Portland, Oregon": "Portland"}
+    )
+    assert of_namesake("and in Oregon?", second, KIN) == "Is it banned in Portland, Oregon?"
+    assert of_namesake("and in Maine?", first, KIN) is None

@@ -118,3 +118,37 @@ def test_what_is_told_of_somebody_by_name_alone_is_asked_by_name(
     assert isinstance(told, Answer)
     assert told.verdict is verdict
     assert article in {None, told.citations[0].article.id}
+
+
+@pytest.mark.parametrize(
+    ("texts", "article"),
+    [
+        (
+            ("Can Minneapolis police use it?", "what about the sheriff?", "private shops?", "and Milwaukee?"),
+            "milwaukee",
+        ),
+        (("Can I opt out of face recognition at US airports?", "what about foreigners leaving the country?"), "cbp"),
+        (("What's the law in Colorado?", "do police need a warrant?", "and schools?"), "colorado"),
+    ],
+)
+def test_what_is_but_named_is_asked_of_an_older_topic_or_by_itself(
+    shipped: Service, texts: tuple[str, ...], article: str
+) -> None:
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.verdict is None
+    assert told.citations[0].article.id.startswith(article)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Does Colorado allow it in schools?", "and Fresno?", "and airports?"),
+        ("Is PimEyes legal in Germany?", "and in Canada?"),
+        ("Does the EU AI Act ban face recognition?", "and China?", "age limits for children?"),
+    ],
+)
+def test_what_is_but_named_is_told_of_no_other_place_and_no_other_matter(
+    shipped: Service, texts: tuple[str, ...]
+) -> None:
+    assert isinstance(reply(shipped, *texts), Abstention)

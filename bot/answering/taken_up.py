@@ -6,19 +6,21 @@ from msgspec import Struct, structs
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.pronouns import about
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.followed.conversation import points_back
+from bot.answering.followed.ellipsis import bare_part, is_bare
 from bot.answering.followed.spelled import Spelled, spelled_out
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
-from bot.answering.reply import Abstention, Reason
-from bot.answering.turn import Take, Turn, asked_as
+from bot.answering.reply import Abstention, Reason, Reply
+from bot.answering.turn import Take, Turn, asked_as, without_verdict
 from corpus.actor import AREAS, ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.words import stems
 
 _UNTOLD = frozenset({Reason.NO_EVIDENCE, Reason.UNKNOWN_ACTOR})
-_SURE, _PLAIN = 0.5, 0.8  # shares read to tell what is asked of an older topic, and of one by its name
+# Shares read to tell what is asked of an older topic, of one by its name, and of none.
+_SURE, _PLAIN, _ALONE = 0.5, 0.8, 0.9
 _NAMING = frozenset({Form.WHO, Form.LIST})  # what is answered by a name, which the words around it prove
 
 
@@ -49,7 +51,8 @@ class TakenUp:
         if isinstance(turn.reply, Abstention) and turn.reply.reason not in _UNTOLD:
             return turn
         taken = self._without_place(texts, turn.question, turn.reply) if isinstance(turn.reply, Abstention) else None
-        return taken or self._by_name(texts, turn, turn.question) or self._of_older(texts, turn.question) or turn
+        taken = taken or self._by_name(texts, turn, turn.question) or self._of_older(texts, turn.question)
+        return taken or self._of_bare(texts, turn.reply, turn.question) or turn
 
     def _without_place(self, texts: Sequence[str], asked: Question, reply: Abstention) -> Turn | None:
         """Ask a refused follow-up after the last whole question that was answered; None where that is of others."""
@@ -148,6 +151,45 @@ class TakenUp:
                 return again
         return None
 
+    def _of_bare(self, texts: Sequence[str], reply: Reply, asked: Question) -> Turn | None:
+        """Ask what a refused follow-up but names after each older topic, or by itself; None where that tells nothing.
+
+        "And Milwaukee?" is asked of its police after "private shops?", and "what about foreigners who leave?" of no
+        airport. A yes or a no could be taken for one to the last question.
+        """
+        if not (isinstance(reply, Abstention) and reply.reason is Reason.NO_EVIDENCE and is_bare(texts[-1])):
+            return None
+        told = []
+        for end, whole in self._topics(texts):
+            again = self._take((*texts[:end], texts[-1]))
+            turned = not asked.mentions and self._is_turned_away(whole, texts)
+            if again.question and not turned and self._tells_of_named(again, again.question, asked):
+                told.append((set(whole.actors) <= set(again.question.actors), again))
+        if told:  # best where it is asked of whom it names instead of others
+            return without_verdict(min(told, key=lambda one: one[0])[1])
+        alone = self._take((texts[-1],)) if not asked.mentions else None
+        return _after(asked, alone) if alone and alone.question and self._is_told_alone(alone, asked) else None
+
+    def _tells_of_named(self, again: Turn, read: Question, asked: Question) -> bool:
+        """Tell whether a turn tells of those whom a follow-up names or, where it names none, of that in its words."""
+        if read.wording == asked.wording or not again.citations:
+            return False
+        said, kin, declared = self._said_first(again), self._library.kin, again.citations[0].article.actors
+        if asked.mentions:
+            return all(kin.is_named(one.actor, declared) for one in asked.mentions if kin.knows(one.actor))
+        told = frozenset(stems(again.citations[0].quote))
+        of_them = all(kin.is_named(actor, said) for actor in asked.actors if kin.knows(actor))
+        return of_them and all(shipped_lexicon().meets(stem, told) for stem in _words_of(asked))
+
+    def _is_told_alone(self, alone: Turn, asked: Question) -> bool:
+        """Tell whether a turn tells most of what a follow-up says by itself, in the country that the talk is on."""
+        if not (asked.actors and alone.citations and (alone.reply.sure or 0.0) >= _ALONE):
+            return False
+        told, kin, said = frozenset(stems(alone.citations[0].quote)), self._library.kin, _words_of(asked)
+        met = sum(shipped_lexicon().meets(stem, told) for stem in said)
+        here, there = kin.homes_of(asked.actors), kin.homes_of(self._said_first(alone))
+        return met > 1 and 2 * met > len(said) and not here.isdisjoint(there)
+
     def _answers(self, again: Turn, asked: Question, whole: Question) -> bool:
         """Tell whether a turn answers what was ``asked`` in words of its own, from what names those of ``whole``."""
         if not again.tells or again.question is None or again.question.form is not asked.form:
@@ -159,6 +201,17 @@ class TakenUp:
         said, kin = self._said_first(again), self._library.kin
         of_them = all(kin.is_named(actor, said) for actor in whole.actors if kin.knows(actor))
         return in_words and of_them and (asked.asks_verdict or (again.reply.sure or 0.0) >= _SURE)
+
+
+def _words_of(asked: Question) -> frozenset[str]:
+    """Return the words of what a follow-up names behind its link."""
+    return frozenset(stems(bare_part(asked.typed))) - plain_stems("grammar")
+
+
+def _after(asked: Question, alone: Turn) -> Turn:
+    """Return what was told of a follow-up by itself as told after the questions before it."""
+    question = structs.replace(alone.question, earlier=asked.earlier) if alone.question else None
+    return without_verdict(structs.replace(alone, question=question))
 
 
 def _named_by(spelled: Spelled, kinds: Mapping[str, ActorKind]) -> list[str]:

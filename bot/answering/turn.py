@@ -223,7 +223,7 @@ def added(texts: Sequence[str], before: Turn | None, book: ActorBook, kin: Kin, 
     if before and before.question and asks_for_source(text):
         last_told = isinstance(before.reply, Answer) or len(texts) == 2
         told = asked_as(text, before if last_told else take((*texts[:-2], text)))
-        return _by_whom(told) if asks_who_says_so(text) else told
+        return without_verdict(told) if asks_who_says_so(text) else told
     if before and before.question and asks_for_gist(text):
         return asked_as(text, _last_whole(texts[:-1], take) or before)
     if (behind := returned(texts, book, kin)) is not None:
@@ -238,10 +238,12 @@ def asks_the_same(question: Question, before: Turn) -> bool:
     return last is not None and last.still and before.tells and question.wording == last.wording != question.text
 
 
-def _by_whom(turn: Turn) -> Turn:
-    """Return a turn that tells who said what was told, which no yes or no does."""
+def without_verdict(turn: Turn) -> Turn:
+    """Return a turn that tells what was told, but no yes or no: who said it, or what is asked of another."""
     reply = turn.reply
-    return structs.replace(turn, reply=structs.replace(reply, verdict=None)) if isinstance(reply, Answer) else turn
+    if not isinstance(reply, Answer):
+        return turn
+    return structs.replace(turn, reply=structs.replace(reply, verdict=None, likelihood=None, of_denial=False))
 
 
 def _last_whole(texts: Sequence[str], take: Take) -> Turn | None:

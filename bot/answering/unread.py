@@ -5,6 +5,7 @@ from msgspec import structs
 from bot.answering.asked.anyone import as_of_anyone, lacks_place
 from bot.answering.asked.as_one_of import as_one_of
 from bot.answering.asked.background import asked_behind, asked_within
+from bot.answering.asked.chatter import without_doubt
 from bot.answering.asked.claimed import as_claim, denied_claim
 from bot.answering.asked.guards import describes_somebody
 from bot.answering.asked.known import as_known
@@ -67,7 +68,7 @@ class Unread:
         """
         if (coming := self._known(texts, Reason.PREDICTION)) is not None:
             return coming
-        plain = unwrapped(texts[-1])
+        plain = without_doubt(unwrapped(texts[-1]))
         if claim := denied_claim(plain):
             return turned_round(texts[-1], self._turn((*texts[:-1], claim)))
         behind = as_one_of(plain) or asked_behind(plain, self._book) if as_claim(plain) == plain else None

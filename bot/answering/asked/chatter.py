@@ -54,10 +54,11 @@ _SOURCES = Pattern(
     r"(?: (?:for|of) (?:that|this|it))?(?: please| pls)?\W*$"
     rf"|^{LINK}(?:(?:are )?(?:you|u) (?:really |quite |absolutely )?(?:sure|certain|positive)"
     r"(?: (?:about|of) (?:that|this|it))?|how (?:do|can|would) (?:you|u) know(?: (?:that|this|it))?"
-    r"|(?:can you )?prove (?:that|this|it)|really|for real|sure"
+    r"|(?:can you )?prove (?:that|this|it)|really|seriously|for real|sure"
     r"|says who|who says (?:so|that|this|it)|according to whom?|whose (?:word|claim) is (?:that|this|it))\W*$"
     rf"|^{LINK}where (?:(?:is|are) (?:that|this|it|those) from"
-    r"|(?:did|do|does) (?:(?:you|u) get (?:that|this|it)(?: from)?|(?:that|this|it) come from))\W*$",
+    r"|(?:did|do|does) (?:(?:you|u) (?:get|find|read|see|take) (?:that|this|it)(?: from)?|(?:that|this|it) come from))"
+    r"\W*$",
     re.IGNORECASE,
 )
 # "Show me the sentence", "which article?", "where does it say that?"
@@ -94,10 +95,21 @@ _WRONG = Pattern(
     r"|(?:does not|doesn['’]?t) (?:sound|seem|look) right)"
     r"|(?:i think )?you(?:['’]?re| are) (?:wrong|mistaken|lying)|no way"
     rf"|i(?:['’]?m| am) not (?:so |that )?(?:convinced|sure(?: (?:about|of))?(?: {_THAT})?|buying {_THAT})"
+    rf"|not sure (?:that |if |whether )?i (?:believe|buy|trust) (?:you|{_THAT})"
     r"|i (?:heard|read|was told) (?:something else|otherwise|differently|the opposite)"
     r"|i thought (?![^?]*\?)(?:that )?(?:they|it|he|she|there|this)\b[^?]*)(?:[,.;:!–—-]+\s*[^?]*|\W*))$",
     re.IGNORECASE,
 )
+# "Wait, really?", "are you sure?", before what is asked or told behind it, and what may stand among such.
+_INTERJECTION = r"(?:hm+|um+|er+|wait|wow|huh|what|oh|ah|ok|okay|no|nope|yeah|come on|lol|sorry|and|but|no way)"
+_DOUBTED = Pattern(
+    rf"^(?:\W*(?:{_INTERJECTION}[\s,.!?–—-]+)*(?:really|seriously|srsly|for real|sure|huh|what|no way"
+    r"|(?:are )?(?:you|u) (?:really |quite |absolutely |completely )?(?:sure|certain|positive|serious|kidding)"
+    rf"(?: (?:about|of) {_THAT})?)\s*[?!]+)+[\s,.–—-]*(?=\w)",
+    re.IGNORECASE,
+)
+_BARE_INTERJECTION = Pattern(rf"^\W*{_INTERJECTION}\W*$", re.IGNORECASE)
+_PIECES = Pattern(r"(?<=[?!.,;–—])\s+")
 # "So in short?", "give me the gist", "tl;dr": what was asked is to be answered once more.
 _GIST = Pattern(
     rf"^{LINK}(?:(?:please |can you |could you )*(?:(?:just )?(?:give|tell) (?:me|us) )?(?:the |a |an |your |that )?"
@@ -193,8 +205,18 @@ def without_chatter(text: str) -> str:
 
 
 def asks_for_source(text: str) -> bool:
-    """Tell whether a message wants to know where what was told is from, or doubts it: "source?", "are you sure?"."""
+    """Tell whether a message wants to know where what was told is from, or doubts it: "source?", "really? source?"."""
+    pieces = [piece for piece in _PIECES.split(text) if not _BARE_INTERJECTION.match(piece)]
+    return _asks_for_source(text) or (bool(pieces) and all(map(_asks_for_source, pieces)))
+
+
+def _asks_for_source(text: str) -> bool:
     return bool(_SOURCES.match(text) or _QUOTED.match(text) or _WRONG.match(text))
+
+
+def without_doubt(text: str) -> str:
+    """Leave out the doubt about what was told before what is asked or told behind it: "really? and Oakland?"."""
+    return _DOUBTED.sub("", text)
 
 
 def asks_who_says_so(text: str) -> bool:

@@ -1,15 +1,18 @@
 """Who belongs to whom, and where: what the book of actors tells of those that questions and articles name."""
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 
 from corpus.actor import NATIONS, PLACES, PUBLIC_BODIES, THINGS, ActorKind
 from corpus.actors import ActorBook
 from corpus.kept import kept
+from corpus.patterns import Pattern
 
 _OF_A_COUNTRY = frozenset({ActorKind.REGULATOR, ActorKind.AGENCY, ActorKind.COURT, ActorKind.LEGISLATURE})
 BODIES = PLACES | PUBLIC_BODIES
 _KEPT = 20_000
+_LEVEL = Pattern(r" (?:state|city|county)$", re.IGNORECASE)  # "New York State"
 IsNamed = Callable[[str, Collection[str]], bool]  # as ``Kin.is_named``
 KindOf = Callable[[str], ActorKind]  # as ``Kin.kind_of``
 
@@ -39,6 +42,16 @@ class Kin:
         name = actor.partition(", ")[0]
         known = [one for mention in self._book.find_in_question(name) for one in (mention.actor, *mention.others)]
         return tuple(one for one in known if one != actor and one.startswith(f"{name}, "))
+
+    def of_same_name(self, actor: str, kind: ActorKind) -> str | None:
+        """Return the place of ``kind`` that a place is, lies in or shares its name with: New York City of the state."""
+        around = (actor, *self.places_of(actor))
+        if (within := next((one for one in around if self.knows(one) and self.kind_of(one) is kind), None)) is not None:
+            return within
+        name = _LEVEL.sub("", actor.partition(", ")[0])
+        shared = [one for mention in self._book.find_in_question(name) for one in (mention.actor, *mention.others)]
+        alike = (one for one in (self.named(f"{name} {kind}"), *shared) if one is not None)
+        return next((one for one in alike if self.kind_of(one) is kind), None)
 
     def kind_of(self, actor: str) -> ActorKind:
         """Return what an actor is."""

@@ -113,16 +113,19 @@ def asks_if_covered(question: Question) -> bool:
     return _COVERED.match(question.text) is not None
 
 
+_ACTING = frozenset(stems("police cops schools shops stores"))
+
+
 def is_of_same_matter(question: Question, before: Question) -> bool:
     """Tell whether a follow-up names but places, and what it asks of there is what was asked about before.
 
     "The European fine" after "which countries fined Clearview?" is one of those on Clearview, and "what did the Germans
-    do?" what they did about it.
+    do?" what they did about it. "Do Boston police use it?" is of no other police.
     """
     if not question.content and set(question.kinds) <= AREAS and _DID_ABOUT_IT.match(question.text):
         return True
     behind = {mention.span.end + 1 for mention in question.mentions}
-    things = [word.stem for word in question.content if word.span.start in behind]
+    things = [word.stem for word in question.content if word.span.start in behind and word.stem not in _ACTING]
     told = frozenset(stems(before.wording))
     spoken_of = any(shipped_lexicon().meets(thing, told) for thing in things)
     return spoken_of and set(question.kinds) <= AREAS

@@ -3,8 +3,9 @@
 import re
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kin import Kin
+from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.question import Question
+from bot.answering.followed.level import place_of
 from corpus.patterns import Pattern
 
 _SORRY = (
@@ -12,17 +13,26 @@ _SORRY = (
     r"|actually|hm+|hang on|hold on)"
 )
 _MEANT = r"(?:i meant?(?: to (?:ask|say|write))?|i was (?:asking|talking)|make (?:that|it))(?: about)?"
+_NOT_THAT = r"(?:,? (?:and )?(?:not|instead of|rather than) [^?.!,;]{2,40}| instead)?"
+_SORRY_LAST = r"[\s,.;–—-]+(?:i mean(?:t)?|sorry|apologies|my (?:bad|mistake|fault)|oops|rather)"
 _CORRECTED = Pattern(
     rf"^\W*(?:(?:{_SORRY}[\s,.:;!–—-]+)+(?P<meant>{_MEANT}[\s,:]+)?|(?P<plainly>{_MEANT}[\s,:]+))"
-    r"(?P<what>[^?.!,;]{2,60}?)(?:,? (?:and )?(?:not|instead of|rather than) [^?.!,;]{2,40}| instead)?\W*$",
+    rf"(?P<what>[^?.!,;]{{2,60}}?){_NOT_THAT}(?:{_SORRY_LAST})*\W*$"
+    rf"|^\W*(?P<last>[^?.!,;]{{2,60}}?){_NOT_THAT}(?:{_SORRY_LAST})+\W*$",
     re.IGNORECASE,
 )
+# "The city, not the state", of two that share a name.
+_LEVEL = Pattern(r"^(?:in )?(?:the |that )?(?P<level>city|county|state)(?: itself| of that name)?$", re.IGNORECASE)
+# "The vans in England", in the place of another to whom or by whom something is done.
+_PLACED = Pattern(r"^(?:the )?(?P<noun>[a-z'’-]+(?: [a-z'’-]+)?) (?P<how>in|at|of) (?P<name>(?:the )?[^?.!,;]+)$")
+_TO_WHOM = r"\b(?P<how>to|for|with|by|in|at) (?:the )?{name}(?:['’]s?)?(?: (?:police|cops|schools|shops|stores))?$"
 _YEAR = Pattern(
     r"^(?:(?:the|that) (?:one|fine|ban|case|law|deal|vote)s? )?(?:(?:in|from|of|during) )?(?:the )?"
     r"(?P<year>(?:19|20)\d\d)(?: one)?$",
     re.IGNORECASE,
 )
 _ONE = Pattern(r"^(?:the |that )?(?P<name>[^?.!,]+?) one$", re.IGNORECASE)
+_OF_OWN_NOUN = frozenset({Form.HOW_MANY, Form.WHERE, Form.LIST})  # "how many cameras?" is not of the vans
 _ANY_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _THE = Pattern(r"^the ", re.IGNORECASE)
 
@@ -32,18 +42,35 @@ def corrected(text: str, before: Question, kin: Kin) -> str:
     match = _CORRECTED.match(text)
     if match is None:
         return text
-    what = match["what"]
+    said = bool(match["meant"] or match["plainly"])
+    return _asked_of(match["what"] or match["last"], before, kin, said=said) or text
+
+
+def _asked_of(what: str, before: Question, kin: Kin, *, said: bool) -> str | None:
+    """Ask the question before of ``what``, which somebody ``said`` outright to have meant or just named."""
     if (year := _YEAR.match(what)) is not None:
         return _in_year(before, year["year"])
     if (one := _ONE.match(what)) is not None:
         named = kin.named(one["name"])
         of_place = named is not None and one["name"].lower() not in named.lower()
-        if named is None or (of_place and not (match["meant"] or match["plainly"])):
-            return text  # "wait, the American one" is one of those told of
+        if named is None or (of_place and not said):
+            return None  # "wait, the American one" is one of those told of
         what = f"the {one['name']}" if of_place else one["name"]
-    if _is_named(what, kin):
-        return f"and {what}?"
-    return f"no, I meant {what}" if match["meant"] or match["plainly"] else text
+    level = _LEVEL.match(what)
+    if whom := place_of(level["level"], before, kin) if level else what if _is_named(what, kin) else None:
+        return f"and {whom}?"
+    return (_of_placed(what, before, kin) or f"no, I meant {what}") if said else None
+
+
+def _of_placed(what: str, before: Question, kin: Kin) -> str | None:
+    """Put "the vans in England" in the place of the one body to or by which the question before asks it, if any."""
+    match, asked = _PLACED.match(what), before.wording.rstrip(" ?!.")
+    if match is None or kin.named(_THE.sub("", match["name"])) is None or before.form in _OF_OWN_NOUN:
+        return None
+    bodies = [before.names[one] for one, kind in before.kind_of.items() if kind in BODIES and one in before.names]
+    slots = (re.search(_TO_WHOM.format(name=re.escape(name)), asked, re.IGNORECASE) for name in bodies)
+    slot = next((one for one in slots if one), None)
+    return f"{asked[: slot.start()]}{slot['how']} the {what.removeprefix('the ')}?" if slot else None
 
 
 def _is_named(what: str, kin: Kin) -> bool:

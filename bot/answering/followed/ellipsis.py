@@ -117,10 +117,15 @@ def only_hints(question: Question) -> bool:
         return True
     link = _SWAP.match(question.text)
     verbless = question.leans and asking_verb(question.text) is None and not question.clause.signs
-    asks = _ASKS.search(_without_link(question.text)) or _AUXILIARY.search(question.text)
-    named = not question.clause.signs and not _WHOLE.search(_without_link(question.text))
+    asks = _ASKS.search(bare_part(question.text)) or _AUXILIARY.search(question.text)
+    named = not question.clause.signs and not _WHOLE.search(bare_part(question.text))
     bare = link is not None and (link["topic"] is not None or named)
     return verbless or (bare and not asks) or bool(ADDS.match(question.text) and not asks)
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a text names but what is different, and asks nothing of it: "and Amazon?", "private shops?"."""
+    return not (_WHOLE.search(bare_part(text)) or _ASKS.search(bare_part(text)))
 
 
 def put_in(question: Question, before: Question) -> Question:
@@ -132,7 +137,7 @@ def asked_of_another(question: Question, before: Question) -> Question:
     """Ask what ``before`` asks of whom ``question`` names, in the place of whoever is alike."""
     gone, words = _replaced(question, before)
     behind = _preposition(question.text, question.mentions[0])
-    own = _ASKS.search(_without_link(question.text))
+    own = _ASKS.search(bare_part(question.text))
     if before.actors and not gone and (own or not (behind or _in_place_of_person(question, before))):
         # "Does Microsoft sell it to US police? - what about the feds?": they are not asked about instead of Microsoft.
         if own or not question.clause.scopes:
@@ -277,7 +282,7 @@ def _with_year(question: Question, before: Question) -> str:
 
 
 def _with_part(question: Question, before: Question) -> str:
-    part = _without_link(question.text).strip(" ,?!.")
+    part = bare_part(question.text).strip(" ,?!.")
     if (of_others := with_people(before.wording, part)) is not None:
         return of_others
     asked = before.wording if part.lower() != part else ADDED.sub("", before.wording)
@@ -290,5 +295,6 @@ def _preposition(text: str, mention: Mention) -> str | None:
     return found[1].lower() if found else None
 
 
-def _without_link(text: str) -> str:
+def bare_part(text: str) -> str:
+    """Return what a follow-up names behind its link."""
     return _SWAP.sub("", text)

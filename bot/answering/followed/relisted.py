@@ -9,8 +9,9 @@ from bot.answering.asked.kinds import KIND, any_asked, kind_asked, of_any
 from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
+from bot.answering.followed.level import of_level
 from bot.answering.followed.others import of_class, of_kind_too, of_others, of_those_left
-from corpus.actor import AREAS, NATIONS, PLACES, ActorKind
+from corpus.actor import AREAS, LOCAL, NATIONS, PLACES, ActorKind
 from corpus.patterns import Pattern
 
 # "Which still sell it?", "which of them have quit?": of those before; "which was first?" asks for one of them.
@@ -33,6 +34,11 @@ _NAMESAKE = Pattern(
     r"^\W*(?:(?:and|but|no|nope|sorry|so|what about|how about|not that one|i mean(?:t)?)\W+)*"
     r"(?:(?:in|at|for|by) )?(?:the )?"
     r"(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<other>other (?:one|\w+))|(?P<which>[\w ]+?) one)\W*$",
+    re.IGNORECASE,
+)
+# "And in Oregon's?", "and in Oregon?" where both of the name were spoken of.
+_REGION_ALONE = Pattern(
+    rf"^{LINK}(?:(?:what|how) about |what of )?(?:(?:in|for) )?(?P<where>[A-Z][\w ]*?)(?P<own>['’]s)?\W*$",
     re.IGNORECASE,
 )
 # "When did the one in Maine vote?"
@@ -93,7 +99,6 @@ _TO_WHOM = Pattern(
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _WATCHING = frozenset({ActorKind.REGULATOR})
 _WATCHED = NATIONS | {ActorKind.STATE}
-_STATE = Pattern(r"\bthe state\b(?! of\b|-)", re.IGNORECASE)
 _TOPIC = Pattern(r"\b(?:face|facial) recog\w*\b[^?.!]*", re.IGNORECASE)
 _AT_LAST = Pattern(r"\bit(?=\W*$)", re.IGNORECASE)
 
@@ -117,7 +122,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or _wherever(text, before)
         or _corrected(text, kin)
         or _in_place_of_stranger(text, before)
-        or _in_its_state(text, before, kin)
+        or of_level(text, before, kin)
         or of_other_body(text, before, kin)
         or _by_other_law(text, before, kin)
         or _to_same(text, before)
@@ -177,13 +182,15 @@ def _wherever(text: str, before: Question) -> str | None:
 
 def of_namesake(text: str, before: Question, kin: Kin) -> str | None:
     """Ask of the place that bears the same name as one before: "the one in Maine" after Portland, Oregon."""
-    whole = _NAMESAKE.match(text)
-    said = whole or _ONE_IN.search(text)
+    named = _NAMESAKE.match(text) or _ONE_IN.search(text)
+    alone = None if named else _REGION_ALONE.match(text)
+    whole, said = _NAMESAKE.match(text) or alone, named or alone
     if said is None:
         return None
     for actor in before.actors:
         other = _other_of_name(actor, said.groupdict(), kin)
-        if other is None:
+        of_state = alone is not None and not alone["own"] and other not in before.names
+        if other is None or of_state:
             continue
         if not whole:
             return f"{text[: said.start()]}{other}{text[said.end() :]}"
@@ -220,22 +227,14 @@ def _in_place_of_stranger(text: str, before: Question) -> str | None:
     return f"{asked['opening']}{name}{before.wording[asked.end() :]}" if asked else None
 
 
-def _in_its_state(text: str, before: Question, kin: Kin) -> str | None:
-    """Name the state that is meant after a question on a city or a county in it: "what about the state?"."""
-    if not _STATE.search(text) or ActorKind.STATE in before.kinds:
-        return None
-    within = {place for actor in before.actors if kin.knows(actor) for place in kin.places_of(actor)}
-    states = [place for place in within if kin.knows(place) and kin.kind_of(place) is ActorKind.STATE]
-    return _STATE.sub(states[0], text) if len(states) == 1 else None
-
-
 def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
     """Ask the same of an agency instead of a place's police, or of a place instead of an agency: "and ICE?".
 
     A country or a state does what its regulator does: "and Germany?" after what the ICO did.
     """
     match = _ONE_OF_KIND.match(text)
-    name = (match["name"] or "").strip() if match else ""
+    said = (match["name"] or "").strip() if match else ""
+    name = _IN.sub("", said)
     named, bodies = kin.named(name), [actor for actor, kind in before.kind_of.items() if kind in BODIES]
     if named is None or len(bodies) != 1 or bodies[0] not in before.names:
         return None
@@ -243,7 +242,11 @@ def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
     told = rf"(?:the )?{re.escape(before.names[bodies[0]])}"
     if pair[0] in PLACES and pair[1] in _FORCES:
         told += r"(?:['’]s?)? (?:police|cops)(?: department| force)?"
-    elif not ((pair[0] in _FORCES and pair[1] in PLACES) or (pair[0] in _WATCHING and pair[1] in _WATCHED)):
+    elif pair[0] is ActorKind.POLICE and pair[1] in LOCAL:
+        name = f"{name} police"
+    elif name != said or not (
+        (pair[0] in _FORCES and pair[1] in PLACES) or (pair[0] in _WATCHING and pair[1] in _WATCHED)
+    ):
         return None
     asked, found = re.subn(rf"\b{told}\b", name, before.wording, count=1)
     return asked if found else None
@@ -262,7 +265,7 @@ def _by_other_law(text: str, before: Question, kin: Kin) -> str | None:
         return None
     law = before.names.get(laws[0], laws[0])
     if law in before.wording:
-        return before.wording.replace(law, f"the law of {place}")
+        return re.sub(rf"(?:\b[Tt]he )?{re.escape(law)}", f"the law of {place}", before.wording)
     return f"{before.wording.rstrip(' ?!.')} in {place}?"
 
 

@@ -51,6 +51,7 @@ _GROUP = (
     r"|residents|shoppers|staff|students|teachers|teen(?:ager)?s|tourists|travell?ers|visitors|women|workers)"
 )
 _GROUPS = Pattern(rf"(?<![A-Z] )(?<![A-Z]\w )(?<![a-z][’'-])\b{_GROUP}\b(?![’'-])")
+_DEVICES = Pattern(r"\b(?:cam(?:era)?s|bodycams)$", re.IGNORECASE)
 _PLACES = frozenset({"schools", "prisons", "borders", "homes"})
 _ACTING = frozenset({"police", "federal", "military"})
 
@@ -85,9 +86,8 @@ def of_other_scope(text: str, before: Question, kin: Kin) -> str | None:
     if rest and not _OF_SCOPE.fullmatch(rest):
         return None
     scope = other[-1][0]
-    if not told:  # "does it need consent? - and schools?"
-        within = f"in {match['the'] or ''}{match['who']}"
-        return f"{asked} {within}?" if scope in _PLACES | {"businesses"} and not match["behind"] else None
+    if not told or _DEVICES.search(match["who"]):
+        return _added(asked, scope, match)
     _, start, end = told[0]
     same = match["who"].lower() == asked[start:end].lower() or asked[end : end + 1] in {"'", "’", "-"}
     if same or _OF_LAW.match(asked, end):
@@ -107,6 +107,12 @@ def _of_others(asked: str, match: re.Match[str]) -> str | None:
     if len(groups) != 1 or match["behind"] or not _GROUPS.fullmatch(match["who"]) or groups[0][0] == match["who"]:
         return None
     return f"{asked[: groups[0].start()]}{match['who']}{asked[groups[0].end() :]}?"
+
+
+def _added(asked: str, scope: str, match: re.Match[str]) -> str | None:
+    """Add where it is to be so, or on what: "does it need consent? - and schools?", "... - what about body cams?"."""
+    how = "on" if _DEVICES.search(match["who"]) else "in" if scope in _PLACES | {"businesses"} else None
+    return f"{asked} {how} {match['the'] or ''}{match['who']}?" if how and not match["behind"] else None
 
 
 def _replaced(asked: str, start: int, end: int, scope: str, match: re.Match[str]) -> str | None:

@@ -5,6 +5,7 @@ import re
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
+from bot.answering.followed.against import of_those_compared
 from bot.answering.followed.at_times import asks_if
 from corpus.actor import AREAS, ActorKind
 from corpus.patterns import Pattern
@@ -26,6 +27,11 @@ _WHICH_MORE = Pattern(
     rf"^{LINK}(?P<asked>(?:which|who)(?: one| of (?:them|these|those|the two))? (?:is|was|has|had|does|did) (?:the )?"
     r"(?:(?!other|number|after|under|over|ever|never|whether)[a-z]+er|more \w+|less \w+)(?: (?:law|ban|rules?|one))?)"
     r"\W*$",
+    re.IGNORECASE,
+)
+_WHICH_GOT = Pattern(
+    rf"^{LINK}(?:which|who)(?: one| of (?:them|these|those|the two))? (?:got|gets|faced|faces|had|has|received) the "
+    r"(?P<more>(?!other|former)[a-z]+er) (?:deal|penalty|punishment|treatment|terms|limits|ruling|decision)\W*$",
     re.IGNORECASE,
 )
 _THAT_ONE = Pattern(r"\b(?P<how>for|against|in|on|of|behind|about|to) that one(?=\W*$)", re.IGNORECASE)
@@ -65,7 +71,8 @@ def in_more_words(text: str, before: Question, main: Question | None, kin: Kin) 
         of_police = ActorKind.POLICE in before.kinds or _POLICE.search((main or before).wording)
         who = "police" if of_police else "they"  # a sign in a shop is none by them
         return _THEY.sub(who, _TELL.sub(r"\g<must> notify people", text), count=1)
-    return _doing_it(text, before, main, kin) or _which_more(text, before, kin) or _of_that_one(text, before)
+    compared = _which_more(text, before, kin) or of_those_compared(text, before, main, kin)
+    return compared or _doing_it(text, before, main, kin) or _of_that_one(text, before)
 
 
 def _is_lawgiver(name: str, kin: Kin) -> bool:
@@ -88,12 +95,13 @@ def _doing_it(text: str, before: Question, main: Question | None, kin: Kin) -> s
 
 def _which_more(text: str, before: Question, kin: Kin) -> str | None:
     """Compare the one asked about last with the one of the same kind that was named before it."""
-    match = _WHICH_MORE.match(text)
+    match, got = _WHICH_MORE.match(text), _WHICH_GOT.match(text)
+    asked = match["asked"] if match else f"which was {got['more']}" if got else None
     last = next((actor for actor in reversed(before.actors) if kin.knows(actor)), None)
-    if match is None or last is None:
+    if asked is None or last is None:
         return None
     alike = [one for one in before.names if kin.knows(one) and kin.kind_of(one) is kin.kind_of(last) and one != last]
-    return f"{match['asked']}, {before.names[alike[-1]]} or {before.names.get(last, last)}?" if alike else None
+    return f"{asked}, {before.names[alike[-1]]} or {before.names.get(last, last)}?" if alike else None
 
 
 def _of_that_one(text: str, before: Question) -> str | None:

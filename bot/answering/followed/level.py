@@ -1,0 +1,37 @@
+"""The state, city or county that is meant after a question on a place of another level: "what about the state?"."""
+
+import re
+
+from bot.answering.asked.kin import Kin
+from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from corpus.actor import AREAS, ActorKind
+from corpus.patterns import Pattern
+
+_STATE = Pattern(r"\b(?P<the>the (?P<level>state))\b(?! of\b|-)", re.IGNORECASE)
+# "What about the city?", of the same name as the state that was asked about.
+_TOWN = Pattern(
+    rf"^{LINK}(?:(?:what|how) about |what of |and )?(?:in |for |at )?(?P<the>the (?P<level>city|county))"
+    r"(?: itself)?(?: too| as well)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def of_level(text: str, before: Question, kin: Kin) -> str | None:
+    """Name the state that is meant after a question on a city or a county in it, or the city after one on a state.
+
+    "What about the state?", "and the city?" after New York.
+    """
+    match = _STATE.search(text) or _TOWN.match(text)
+    if match is None or ActorKind(match["level"].lower()) in before.kinds:
+        return None
+    place = place_of(match["level"], before, kin)
+    return f"{text[: match.start('the')]}{place}{text[match.end('the') :]}" if place else None
+
+
+def place_of(level: str, before: Question, kin: Kin) -> str | None:
+    """Return the only place that is a "state", a "city" or a "county" of the name, or around, of those asked about."""
+    kind = ActorKind(level.lower())
+    named = (one for one in before.actors if kin.knows(one) and kin.kind_of(one) in AREAS)
+    places = {kin.of_same_name(one, kind) for one in named} - {None}
+    return places.pop() if len(places) == 1 else None
