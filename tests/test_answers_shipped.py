@@ -420,6 +420,9 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Can Britain's data watchdog fine Clearview?", Verdict.YES),
         ("Is there a federal ban on face recognition by police?", Verdict.NO),
         ("Did NEC follow Amazon and stop selling to US police?", Verdict.NO),
+        # As it is in full: read with what is put in, and a yes no less likely for being asked after another.
+        ("Does China restrict face recognition? >> in hotel rooms?", Verdict.YES),
+        ("Do police in New Orleans use face recognition? >> live too?", Verdict.YES),
         ("Did Microsoft's June 2020 pledge cover federal agencies?", Verdict.NO),
         ("Does the Minneapolis ban bind everyone?", Verdict.NO),
         ("Does the CBP photo rule cover most Canadians?", Verdict.YES),

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from bot.answering.asked.quantities import unheld
 from bot.answering.asked.question import Question
+from bot.answering.followed.conversation import stands_alone
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_together
 from bot.answering.found.evidence import Evidence, is_in_time
@@ -219,10 +220,8 @@ class Decider:
         weighed = weigh(applicable(question, so_far, self._library.articles))
         if read and not weighed:  # all that was read is of another time
             ruling = NO_RULING
-        best = [one.evidence for one in heaviest(weighed, _TOGETHER)]
-        return Found(
-            ruling, stance, weighed, read_together(self._model, question, best), not question.earlier, evidence
-        )
+        together = read_together(self._model, question, [one.evidence for one in heaviest(weighed, _TOGETHER)])
+        return Found(ruling, stance, weighed, together, stands_alone(question), evidence)
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""
