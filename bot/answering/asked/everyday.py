@@ -52,6 +52,12 @@ _DIRT = Pattern(
     r" (?:on|about|with|around|at|over|involving|regarding) (?P<whom>[^?,;]+?)[\s?!.]*$",
     re.IGNORECASE,
 )
+# Who is still after somebody pursues them; "is it still banned after ...?" tells when.
+_AFTER = Pattern(
+    rf"^(?P<is>{LINK}(?:is|are|was|were)\b(?:(?! (?:it|that|this|there)\b)[^?,;]){{2,60}}? still) (?:out to get|after)"
+    r"(?= (?:them|him|her|us|(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?))\W*$)",
+    re.IGNORECASE,
+)
 
 # What somebody can do no more, or had to give up, they are barred from.
 _NOT_PEOPLE = r"(?!(?:i|we|you|people|anyone)\b)"
@@ -93,6 +99,7 @@ def in_articles_words(text: str) -> str:
     text = _NO_MORE.sub(_barred, _HAS_TO_LET.sub(_may, text))
     if not asking_verb(text):  # which face was taken for whose; the model reads "did it mistake ...?" well
         text = _MISTAKEN.sub(_mismatched, text)
+    text = _AFTER.sub(r"\g<is> pursuing", text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
     text = _NOT_LET.sub(lambda found: f"{_being(found['be'])} barred from", text)
     return _PAID_THERE.sub(r"\g<pay>\g<who> in \g<where>", text)
