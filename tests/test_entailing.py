@@ -324,6 +324,7 @@ def test_what_is_put_into_the_question_before_is_read_in_one_sentence_with_it() 
     model = Told(OPEN)
     read_best(model, ask("Did Boston ban it?", "and in hotel rooms?"), FOUND, 1)
     assert model.asked[0][0] == "Did Boston ban it in hotel rooms?"
+    assert not is_read(ask("Did Boston ban it for its own offices?", "and for shops?"))  # which are meant instead
 
 
 def test_a_question_that_somebody_quoted_asks_hinders_no_reading() -> None:

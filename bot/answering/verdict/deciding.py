@@ -221,7 +221,8 @@ class Decider:
         if read and not weighed:  # all that was read is of another time
             ruling = NO_RULING
         together = read_together(self._model, question, [one.evidence for one in heaviest(weighed, _TOGETHER)])
-        return Found(ruling, stance, weighed, together, stands_alone(question), evidence)
+        whole = not question.earlier or stands_alone(question)
+        return Found(ruling, stance, weighed, together, whole, evidence)
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""
