@@ -33,6 +33,7 @@ def cited(quote: str) -> list[Citation]:
     ("before", "quote", "text", "asked"),
     [
         ("Who makes Mobile Fortify?", "NEC makes Mobile Fortify.", "do they sell it?", "do NEC sell it?"),
+        ("Whose software runs the UK vans?", "NEC's does.", "do they sell to the US?", "do NEC sell to the US?"),
         ("Which force tried Rekognition?", "The NYPD did.", "what did it cost them?", "what did it cost the NYPD?"),
         ("Which city was first?", "Oakland was.", "how did the council vote?", "how did the Oakland council vote?"),
         ("Which chain was barred?", "The FTC barred Rite Aid.", "did they appeal?", "did Rite Aid appeal?"),

@@ -420,6 +420,13 @@ def test_no_plain_question_gets_the_verdict_that_is_wrong(shipped: Service, ques
         ("Can Britain's data watchdog fine Clearview?", Verdict.YES),
         ("Is there a federal ban on face recognition by police?", Verdict.NO),
         ("Did NEC follow Amazon and stop selling to US police?", Verdict.NO),
+        # As it is in full: read with what is put in, and a yes no less likely for being asked after another.
+        ("Does China restrict face recognition? >> in hotel rooms?", Verdict.YES),
+        ("Do police in New Orleans use face recognition? >> live too?", Verdict.YES),
+        ("May schools in New York use fingerprints? >> and face scans?", Verdict.NO),
+        ("Is Ring's Familiar Faces offered in Illinois? >> did anyone sue over it?", Verdict.YES),
+        ("Is Clearview legal in Australia? >> is the regulator still after them?", Verdict.NO),
+        ("Whose software is in the UK's vans? >> do they supply it to US police, too?", Verdict.YES),
         ("Did Microsoft's June 2020 pledge cover federal agencies?", Verdict.NO),
         ("Does the Minneapolis ban bind everyone?", Verdict.NO),
         ("Does the CBP photo rule cover most Canadians?", Verdict.YES),
@@ -435,6 +442,12 @@ def test_what_is_told_plainly_is_answered_plainly(shipped: Service, question: st
     reply = asked_in_turn(shipped, question)
     assert isinstance(reply, Answer)
     assert reply.verdict is verdict
+
+
+def test_how_much_is_the_sum_of_the_contract_that_was_just_told_of(shipped: Service) -> None:
+    reply = asked_in_turn(shipped, "Did IBM quit? >> did IBM sign a UK contract in 2023? >> how much?")
+    assert isinstance(reply, Answer)
+    assert "£54.7 million" in reply.citations[0].quote
 
 
 def test_since_when_is_told_by_what_happened_and_not_by_what_says_that_nothing_changed(shipped: Service) -> None:

@@ -320,6 +320,13 @@ def test_a_product_is_read_by_its_name_where_it_acts_and_nobody_else_is(before: 
     assert model.asked[0][0] == read
 
 
+def test_what_is_put_into_the_question_before_is_read_in_one_sentence_with_it() -> None:
+    model = Told(OPEN)
+    read_best(model, ask("Did Boston ban it?", "and in hotel rooms?"), FOUND, 1)
+    assert model.asked[0][0] == "Did Boston ban it in hotel rooms?"
+    assert not is_read(ask("Did Boston ban it for its own offices?", "and for shops?"))  # which are meant instead
+
+
 def test_a_question_that_somebody_quoted_asks_hinders_no_reading() -> None:
     sentence = structs.replace(FOUND[0].sentence, text='"It is banned there, so why let it in?" he said.')
     quoted = structs.replace(FOUND[0], sentence=sentence)

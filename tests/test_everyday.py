@@ -21,6 +21,8 @@ from bot.service import Service
         ("what can't NEC do any more?", "what is NEC barred from?"),
         ("what can NEC no longer do in Ohio?", "what is NEC barred from in Ohio?"),
         ("what did NEC have to give up in the settlement?", "what is NEC barred from in the settlement?"),
+        ("is the watchdog still after them?", "is the watchdog still pursuing them?"),
+        ("is Ohio still after NEC?", "is Ohio still pursuing NEC?"),
         ("what can't shops do?", "what are shops barred from?"),
         ("does NEC have to let me opt out?", "can people opt out at NEC?"),
         ("must NEC allow travellers to refuse?", "can travellers refuse at NEC?"),
@@ -39,6 +41,8 @@ def test_everyday_words_are_read_as_those_of_articles(asked: str, read: str) -> 
     "asked",
     [
         "what's the law on it?",
+        "are scans still banned after 2025?",
+        "is NEC still after a contract?",
         "what is new?",
         "what can NEC do?",
         "what can't I do?",

@@ -59,3 +59,8 @@ def test_what_is_asked_of_another_is_answered_as_if_it_were_asked_in_full(shippe
         assert isinstance(reply, Answer)
         assert isinstance(in_full, Answer)
         assert reply.verdict is in_full.verdict, text
+
+
+def test_he_is_the_only_person_of_whom_the_last_answer_told(shipped: Service) -> None:
+    before = ("May Detroit police arrest anyone on a face match alone?", "who sued?")
+    assert told(shipped, *before, "what happened to him?") == told(shipped, "What happened to Robert Williams?")

@@ -6,7 +6,7 @@ from msgspec import structs
 from bot.answering.followed.judges import is_of_party
 from bot.answering.followed.same_matter import with_changed
 from bot.answering.followed.since_when import of_what
-from bot.answering.followed.spoken_of import of_those_meant
+from bot.answering.followed.spoken_of import leaves_open_who_sells, of_those_meant
 from bot.answering.reply import Answer
 from bot.service import Service
 from tests.sayings import BOOK, KIN
@@ -62,3 +62,14 @@ def test_no_law_of_another_country_is_told_of_a_place(shipped: Service) -> None:
 def test_how_many_used_it_names_nobody_and_is_read_like_any_other(shipped: Service) -> None:
     reply = shipped.answerer.answer("how many used it without training?", earlier=["What did the GAO find?"])
     assert isinstance(reply, Answer)
+
+
+def test_who_sells_is_open_where_no_company_was_spoken_of() -> None:
+    to_police, firm, place = (
+        read("do they also sell to US police?"),
+        read("Does NEC sell to it?"),
+        read("Is Ohio first?"),
+    )
+    assert leaves_open_who_sells(to_police, place)
+    assert not leaves_open_who_sells(to_police, firm)
+    assert not leaves_open_who_sells(read("can they sell the data?"), place)

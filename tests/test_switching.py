@@ -1,6 +1,7 @@
 """Which of the questions before a follow-up asks of whom it names: the last one, or what the conversation is about."""
 
 import pytest
+from msgspec import structs
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.guards import normalise
@@ -445,3 +446,12 @@ def test_what_is_worth_that_much_is_not_asked_of_another_place() -> None:
     worth = ways_on(read("how much is that worth?"), first, first)[0]
     [asked, *_] = ways_on(read("and Scotland?"), worth, first)
     assert asked.wording == "How many vans do police in Scotland have?"
+
+
+def test_a_follow_up_that_named_nobody_as_it_was_typed_leaves_the_talk_where_it_was() -> None:
+    main = read("Is Clearview legal in Australia?")
+    asked = read("Is the CNIL still pursuing them?")
+    pointed_out = structs.replace(asked, typed="is the watchdog still after them?", earlier=(main.text,))
+    by_name = structs.replace(asked, earlier=(main.text,))
+    assert main_of(pointed_out, pointed_out, main, main) == main
+    assert main_of(by_name, by_name, main, main) == by_name

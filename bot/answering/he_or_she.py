@@ -41,13 +41,16 @@ class HeOrShe:
     def named(self, text: str, before: Turn | None, around: Collection[str]) -> str:
         """Name whom a pronoun stands for where it is not the person asked about last; ``around`` are those told of.
 
-        It is the one named last of those earlier in the talk, else the only one who was told of.
+        It is the one named last of those earlier in the talk, else the only one who was told of; the only one whom the
+        last answer names, where nobody was asked about.
         """
         question, spoken = before.question if before else None, self._spoken_in(text)
         now = self._people_of(question) if question else []
         bare = _BARE.match(text)
-        if question is None or spoken is None or not now or (not bare and self._may_be(now, spoken)):
+        if before is None or question is None or spoken is None or (not bare and self._may_be(now, spoken)):
             return text
+        if not now:
+            return self._as_told(text, before, spoken)
         earlier = [one for one in question.names if one not in now and self._people.pronoun_of(one) == spoken]
         others = [one for one in around if one not in now and self._people.pronoun_of(one) == spoken]
         same = [one for one in now if self._people.pronoun_of(one) == spoken] if bare else []
@@ -57,7 +60,17 @@ class HeOrShe:
         name = question.names.get(meant[0], meant[0])
         if bare:
             return f"and {name}?"
-        return _PRONOUN.sub(lambda found: f"{name}'s" if found["own"] else name, text, count=1)
+        return _with(text, name)
+
+    def _as_told(self, text: str, before: Turn, spoken: str) -> str:
+        """Name the only person of whom the last answer tells, if they are spoken of so and nobody else was before."""
+        shown = [one.quote for one in before.citations if one.quote in before.reply.text]
+        named = {one.actor: one.span.of(quote) for quote in reversed(shown) for one in self._book.find(quote)}
+        people = [one for one in named if self._is_person(one)]
+        earlier = before.question is not None and any(self._is_person(one) for one in before.question.names)
+        if earlier or len(people) != 1 or self._people.pronoun_of(people[0]) != spoken:
+            return text
+        return _with(text, named[people[0]])
 
     def of_nobody(self, text: str, before: Turn | None, around: Collection[str]) -> Turn | None:
         """Refuse what is asked of a "she" where a man alone was asked about and no woman told of, and the other way."""
@@ -101,3 +114,8 @@ class HeOrShe:
         """Return with which of "he" and "she" alone a text speaks of somebody, where it names nobody."""
         spoken = pronouns_of(text)
         return next(iter(spoken)) if len(spoken) == 1 and not self._book.find_in_question(text) else None
+
+
+def _with(text: str, name: str) -> str:
+    """Put a name in the place of the first pronoun."""
+    return _PRONOUN.sub(lambda found: f"{name}'s" if found["own"] else name, text, count=1)

@@ -29,6 +29,7 @@ from bot.answering.found.vocabulary import strangers_in
 from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.events import is_dated
 from bot.answering.times.history import chain_of, neighbours
+from bot.answering.told.counts import sum_in
 from bot.answering.turn import Turn, cited_in
 from corpus.actor import AREAS, ActorKind
 from corpus.article import Article
@@ -262,7 +263,7 @@ def _of_answer(
 ) -> tuple[Evidence, ...]:
     """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything.
 
-    "When?" asks for the day of what was cited first, or of what its article opens with.
+    "When?" asks for the day of what was cited first, or of what its article opens with, "how much?" for its sum.
     """
     near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
     told = [one for one in evidence if one.article.id in near and (one.actors_named or not question.mentions)]
@@ -271,6 +272,9 @@ def _of_answer(
         lead = [one for one in told if one.sentence.text in first]
         led = [structs.replace(one, score=told[0].score + _LED) for one in lead]
         told = [*led, *(one for one in told if one.sentence.text not in first)]
+    if question.form is Form.HOW_MUCH and question.leans:
+        first = {one.article.id for one in cited_in(before)[:1]}
+        told = [one for one in told if one.article.id in first and sum_in(one.sentence.text)] or told
     return tuple(told) or tuple(evidence)
 
 

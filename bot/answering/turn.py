@@ -20,7 +20,7 @@ from bot.answering.followed.narrowed import is_of_main
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.since_when import AS_OF_WHEN, asks_when_or_why, on_its_not_being_so
-from bot.answering.followed.spoken_of import of_those_meant
+from bot.answering.followed.spoken_of import leaves_open_who_sells, of_those_meant
 from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.there import leaves_open_where
 from bot.answering.followed.unplaced import placed
@@ -91,6 +91,7 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     # Whether the no does, or what it denies; "it" is the rule still after "does it bind the FBI?".
     unclear = asks_what_it_includes(question) and _said(before, Verdict.NO) and not names_aside(before.question)
     open_whom = leaves_open_whom(question) or leaves_open_where(question) or is_of_main(question, before.question)
+    open_whom = open_whom or leaves_open_who_sells(question, ways[0])
     if too or unclear or open_whom or _asks_of_unknown(question, before):
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     if (of_told := _of_told(ways[0], before, kin)) is not None:

@@ -52,6 +52,12 @@ _DIRT = Pattern(
     r" (?:on|about|with|around|at|over|involving|regarding) (?P<whom>[^?,;]+?)[\s?!.]*$",
     re.IGNORECASE,
 )
+# Who is still after somebody pursues them; "is it still banned after ...?" tells when.
+_AFTER = Pattern(
+    rf"^(?P<is>{LINK}(?:is|are|was|were)\b(?:(?! (?:it|that|this|there)\b)[^?,;]){{2,60}}? still) (?:out to get|after)"
+    r"(?= (?:them|him|her|us|(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?))\W*$)",
+    re.IGNORECASE,
+)
 
 # What somebody can do no more, or had to give up, they are barred from.
 _NOT_PEOPLE = r"(?!(?:i|we|you|people|anyone)\b)"
@@ -116,6 +122,7 @@ def in_articles_words(text: str) -> str:
         text = _MISTAKEN.sub(_mismatched, text)
     text = _FINE_WITH_LAW.sub(r"\g<what> in line with ", text)
     text = _ALL_OVER.sub(r"\g<case> over", text)
+    text = _AFTER.sub(r"\g<is> pursuing", text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
     text = _NOT_LET.sub(lambda found: f"{_being(found['be'])} barred from", text)
     return _PAID_THERE.sub(r"\g<pay>\g<who> in \g<where>", text)

@@ -31,9 +31,11 @@ _NOUNS = "|".join(f"(?P<k{number}>{nouns})" for number, (nouns, _) in enumerate(
 _MAKERS = frozenset({ActorKind.COMPANY})
 _ASKS_MAKER = Pattern(
     r"\b(?:who (?:makes?|made|builds?|built|sells?|suppl(?:y|ies|ied)|provides?|develops?|developed|is behind)"
-    r"|who(?:['’]?s| is) the (?:maker|vendor|supplier))\b",
+    r"|who(?:['’]?s| is) the (?:maker|vendor|supplier)|whose (?:software|system|tech(?:nology)?|algorithm|app))\b",
     re.IGNORECASE,
 )
+# What the maker of a product does, and no place for which it was made.
+_SELLS = Pattern(r"\b(?:sell|suppl(?:y|ies)|offer|market|export|licen[cs]e|pitch)(?:s|ing|ed)?\b", re.IGNORECASE)
 _WHICH = Pattern(rf"^{LINK}(?:which|what)(?: [\w.'’-]+){{0,5}}? (?:{_NOUNS})\b(?! (?:of|policy|law)\b)", re.IGNORECASE)
 _WHO = Pattern(
     rf"^{LINK}(?:who (?!(?:is|was|are|were|else)\b)\w+|(?:and )?(?:by|from|to|with|against) whom?\W*$)", re.IGNORECASE
@@ -67,7 +69,7 @@ def of_answered(text: str, before: Question, told: Sequence[Citation], book: Act
 
     Only what was ``told`` first answers it. What uses a product is no product, so that "it" may be the one as well.
     """
-    kinds = _asked_for(before) if told else frozenset()
+    kinds = _asked_for(before, text) if told else frozenset()
     named = _named_in(told[0].quote, book) if kinds else {}
     own = {member for actor in before.actors if actor in book for member in book.family(actor)}
     answers = [actor for actor in named if book[actor].kind in kinds and actor not in own]
@@ -104,13 +106,14 @@ def _named_in(quote: str, book: ActorBook) -> dict[str, str]:
     return named
 
 
-def _asked_for(before: Question) -> frozenset[ActorKind]:
+def _asked_for(before: Question, text: str) -> frozenset[ActorKind]:
     """Return of which kinds the one is whom a question asks for; nothing where it asks for none, or for several."""
     which = _WHICH.match(before.text) if before.form is not Form.LIST else None
     if which is not None:
         return next(kinds for number, (_, kinds) in enumerate(_KINDS) if which[f"k{number}"])
+    asks_maker = _ASKS_MAKER.search(before.text)
     if not AREAS.isdisjoint(before.kinds):
-        return frozenset()
-    if _ASKS_MAKER.search(before.text):
+        return _MAKERS if asks_maker and _SELLS.search(text) else frozenset()
+    if asks_maker:
         return _MAKERS
     return _ANYBODY if _WHO.match(before.text) and not before.earlier else frozenset()  # else it may be an aside

@@ -13,6 +13,13 @@ from corpus.patterns import Pattern
 _THEY = Pattern(
     r"\b(?:do|does|did|have|has|had|are|were|can|could|will|would|must|should)(?:n['’]?t)? (?:they|it)\b", re.IGNORECASE
 )
+_THEY_SELL = Pattern(
+    r"\b(?:do|does|did|have|has|had|are|were|is|was|can|could|will|would|may)(?:n['’]?t)? (?:they|it)"
+    r" (?:(?:also|still|ever|even|now|then) )*(?:s[eo]l[dl]|suppl|offer|market|export|licen[cs]|pitch)[a-z]*"
+    r" (?:(?:it|this|that|any|their|the) )?(?:(?:face|facial) recognition |software |tech(?:nology)? )?to\b",
+    re.IGNORECASE,
+)
+_SELLERS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 _PRODUCTS = frozenset({ActorKind.PRODUCT})
 
 
@@ -36,6 +43,12 @@ def of_those_meant(question: Question, before: Question, main: Question, kin: Ki
         makers = [one for one in reversed(tuple(before.names)) if _makes(one, before.actors[0], kin)]
         return about(before, {makers[0]: ActorKind.COMPANY}) if makers else before
     return before
+
+
+def leaves_open_who_sells(question: Question, asked: Question) -> bool:
+    """Tell whether "they" sell in a follow-up that, as it is ``asked``, is on no company: which one, nobody said."""
+    first = min((mention.span.start for mention in question.mentions), default=len(question.text))
+    return bool(_THEY_SELL.search(question.text, 0, first)) and _SELLERS.isdisjoint(asked.kinds)
 
 
 def _makes(firm: str, product: str, kin: Kin) -> bool:

@@ -140,4 +140,6 @@ def _asks_by_name(question: Question, whole: Question, main: Question) -> bool:
     if AREAS.issuperset(whole.kinds) and not AREAS.issuperset(main.kinds):
         return False
     says = bool(question.content or question.clause.signs) and asking_verb(question.text) is not None
-    return says and bool(question.mentions) and not (asks_if_covered(question) or says_of_it(question))
+    typed = question.typed.lower()  # not "is the regulator still after them?", where a name was put for "the regulator"
+    by_name = any(mention.span.of(question.text).lower() in typed for mention in question.mentions)
+    return says and by_name and not (asks_if_covered(question) or says_of_it(question))

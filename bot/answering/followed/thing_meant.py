@@ -20,6 +20,13 @@ _IT = Pattern(
     r"(?=\W*$| (?:too|as well|also|now|today|any ?more|anyway|again|then|still)\b\W*$| (?:for|to|in|on|at|over) )",
     re.IGNORECASE,
 )
+# "Has anyone sued over it?", over the product wherever it is.
+_OVER_IT = Pattern(
+    rf"^{LINK}(?:(?:has|have|did) (?:any|some)(?:one|body) (?:ever |already )?(?:sued?|complain(?:ed)?|object(?:ed)?)"
+    r"|(?:is|are|was|were|has|have) there (?:been )?(?:any |an? )?(?:[\w-]+ )?(?:cases?|(?:law)?suits?|complaints?))"
+    r" (?:over|about) (?P<thing>it)\W*$",
+    re.IGNORECASE,
+)
 _STILL_SOLD = Pattern(rf"^{LINK}{AUXILIARY}\b[^?]*\bstill\b", re.IGNORECASE)
 _USES = r"\b(?:use|uses|used|using|buy|buys|bought|allow|allows|allowed|ban|banned)"
 
@@ -27,8 +34,12 @@ _USES = r"\b(?:use|uses|used|using|buy|buys|bought|allow|allows|allowed|ban|bann
 def with_thing(text: str, before: Question | None, book: ActorBook, kin: Kin) -> str:
     """Name what "it" is where a follow-up names who uses or sells it, or whom "they" are whom a country fined.
 
+    So it does of a product over which anyone may have sued, wherever it was asked about.
+
     Whoever is asked of once more whether they still sell it sells face recognition, to whomsoever.
     """
+    if before is not None and (over := _OVER_IT.match(text)) and (product := _product_of(before, kin)):
+        return f"{text[: over.start('thing')]}{before.names.get(product, product)}{text[over.end('thing') :]}"
     found = _IT.search(text) if before is not None else None
     if before is None or found is None:
         return text

@@ -14,6 +14,7 @@ from bot.answering.asked.magnitudes import bears_out, settled_bound
 from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.pronouns import named_in_full
 from bot.answering.asked.question import Question
+from bot.answering.followed.fitted_in import fitted_in
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.held_time import held_time
 from bot.answering.found.readable import text_of
@@ -49,6 +50,7 @@ def read_best(model: Entails, question: Question, evidence: Sequence[Evidence], 
     """
     asks_itself = bool(evidence) and "?" in _QUOTED.sub("", evidence[0].sentence.text)
     asked_before = question.wording != question.text and not question.mentions and question.asks_verdict
+    asked_before = asked_before and fitted_in(question.wording) == question.wording
     if asks_itself or asked_before or question.in_general or question.form in _OF_SEVERAL:
         return tuple(evidence)
     best = _worth_reading(question, evidence, depth)
@@ -151,7 +153,7 @@ def _said(
 
     With a bound it is read, too, as the model now and then does see more in "over 20" than in what is left without.
     """
-    wording = named_in_full(question)
+    wording = fitted_in(named_in_full(question))
     if not question.asks_verdict:
         return model.entail(wording, texts)
     plain = in_plain_words(wording)

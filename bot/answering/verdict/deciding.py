@@ -7,6 +7,7 @@ from msgspec import structs
 
 from bot.answering.asked.quantities import unheld
 from bot.answering.asked.question import Question
+from bot.answering.followed.conversation import stands_alone
 from bot.answering.found.coverage import Coverage
 from bot.answering.found.entailing import Entails, read_together
 from bot.answering.found.evidence import Evidence, is_in_time
@@ -224,7 +225,8 @@ class Decider:
         if read and not weighed:  # all that was read is of another time
             ruling = NO_RULING
         together = read_together(self._model, question, [one.evidence for one in heaviest(weighed, _TOGETHER)])
-        return Found(ruling, stance, weighed, together, not question.earlier, evidence)
+        whole = not question.earlier or stands_alone(question)
+        return Found(ruling, stance, weighed, together, whole, evidence)
 
     def may_carry(self, question: Question, verdict: Verdict, one: Evidence) -> bool:
         """Tell whether a verdict that no rule came to may rest on ``one``."""

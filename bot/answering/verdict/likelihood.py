@@ -32,8 +32,8 @@ Features = Mapping[str, float]
 class Found(Struct, frozen=True):
     """What was found on a question: what rules came to, where their strongest leaning stands, what the model read.
 
-    ``together`` is what the heaviest of ``read`` say as one text; a question is ``whole`` unless it follows up another;
-    ``told`` is all that was found, read or not.
+    ``together`` is what the heaviest of ``read`` say as one text; a question is ``whole`` unless it takes over from
+    another; ``told`` is all that was found, read or not.
     """
 
     ruling: Ruling
