@@ -38,6 +38,12 @@ _NOT_LET = Pattern(
     r"| turned away (?:from|at)))\b(?! (?:the )?court)",
     re.IGNORECASE,
 )
+# "Are the schools kept from buying it?": barred from that.
+_KEPT_FROM = Pattern(
+    rf"^(?P<who>{LINK}(?:is|are|was|were)(?:n['’]?t)?\b [^?,;]*?) (?:kept|held) (?:away )?from "
+    r"(?=(?!(?:being|becoming|knowing|seeing|learning|hearing|falling|going)\b)[a-z]{2,}ing\b)",
+    re.IGNORECASE,
+)
 # "How much did it pay Illinois users?": users in Illinois.
 _PAID_THERE = Pattern(
     r"(?P<pay>\bpa(?:y|id|ys) )(?:(?:its|the|all) )?"
@@ -94,7 +100,9 @@ def in_articles_words(text: str) -> str:
     if not asking_verb(text):  # which face was taken for whose; the model reads "did it mistake ...?" well
         text = _MISTAKEN.sub(_mismatched, text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
-    text = _NOT_LET.sub(lambda found: f"{_being(found['be'])} barred from", text)
+    text = _NOT_LET.sub(
+        lambda found: f"{_being(found['be'])} barred from", _KEPT_FROM.sub(r"\g<who> barred from ", text)
+    )
     return _PAID_THERE.sub(r"\g<pay>\g<who> in \g<where>", text)
 
 

@@ -54,6 +54,7 @@ from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.shares import by_share, by_two_years
 from bot.answering.settled.siding import by_siding
+from bot.answering.settled.so_far import by_stage
 from bot.answering.settled.tallies import by_tally
 from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.winning import by_winning
@@ -89,6 +90,7 @@ def by_plain_words(
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_vote(question, near)
         or no_law_of_the_whole(question, evidence)
+        or by_stage(question, near, articles)
         or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
         or by_measure(question, near)
