@@ -25,7 +25,7 @@ _HALF = 0.5  # share of the words of what is granted from which a sentence tells
 def tells_only_what_is_granted(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence has what a question grants behind what it asks, and none of what it asks."""
     granted = _GRANTED.search(question.text)
-    if granted is None:
+    if granted is None or one.denies > one.affirms:  # what is denied is hardly what is granted
         return False
     names = [mention.span for mention in question.mentions]
     plain = [word for word in question.content if not any(span.start <= word.span.start < span.end for span in names)]
