@@ -44,6 +44,12 @@ _KEPT_FROM = Pattern(
     r"(?=(?!(?:being|becoming|knowing|seeing|learning|hearing|falling|going)\b)[a-z]{2,}ing\b)",
     re.IGNORECASE,
 )
+# A rule that takes effect the same day takes effect at once.
+_SAME_DAY = Pattern(
+    r"(?P<effect>\b(?:(?:take|took|taken|taking|come|came|go|went|enter|put) (?:[\w'’-]+ )?(?:in)?(?:to )?"
+    r"(?:effect|force)|start|begin|apply) )(?:on )?(?:the (?:very )?same|that (?:very|same)) day(?=\W*$)",
+    re.IGNORECASE,
+)
 # "How much did it pay Illinois users?": users in Illinois.
 _PAID_THERE = Pattern(
     r"(?P<pay>\bpa(?:y|id|ys) )(?:(?:its|the|all) )?"
@@ -100,9 +106,8 @@ def in_articles_words(text: str) -> str:
     if not asking_verb(text):  # which face was taken for whose; the model reads "did it mistake ...?" well
         text = _MISTAKEN.sub(_mismatched, text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
-    text = _NOT_LET.sub(
-        lambda found: f"{_being(found['be'])} barred from", _KEPT_FROM.sub(r"\g<who> barred from ", text)
-    )
+    text = _SAME_DAY.sub(r"\g<effect>at once", _KEPT_FROM.sub(r"\g<who> barred from ", text))
+    text = _NOT_LET.sub(lambda found: f"{_being(found['be'])} barred from", text)
     return _PAID_THERE.sub(r"\g<pay>\g<who> in \g<where>", text)
 
 

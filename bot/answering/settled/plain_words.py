@@ -37,6 +37,7 @@ from bot.answering.settled.lasting import (
 )
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
+from bot.answering.settled.multiplied import by_multiple
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.paying import by_payment
 from bot.answering.settled.pending import by_pending
@@ -95,6 +96,7 @@ def by_plain_words(
         or by_stage(question, near, articles)
         or by_pending(question, near, articles)
         or by_winning(question, read, kin.families, since)
+        or by_multiple(question, near)
         or by_measure(question, near)
         or not_equal(question, near)
         or by_extent(question, near)
