@@ -38,9 +38,9 @@ _NOT_LET = Pattern(
     r"| turned away (?:from|at)))\b(?! (?:the )?court)",
     re.IGNORECASE,
 )
-# "Are the schools kept from buying it?": barred from that.
+# "Are the schools kept from buying it?": prevented from that.
 _KEPT_FROM = Pattern(
-    rf"^(?P<who>{LINK}(?:is|are|was|were)(?:n['’]?t)?\b [^?,;]*?) (?:kept|held) (?:away )?from "
+    rf"^(?P<who>{LINK}(?:is|are|was|were)(?:n['’]?t)?\b [^?;]*?) (?:kept|held) (?:away )?from "
     r"(?=(?!(?:being|becoming|knowing|seeing|learning|hearing|falling|going)\b)[a-z]{2,}ing\b)",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ def in_articles_words(text: str) -> str:
     if not asking_verb(text):  # which face was taken for whose; the model reads "did it mistake ...?" well
         text = _MISTAKEN.sub(_mismatched, text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
-    text = _SAME_DAY.sub(r"\g<effect>at once", _KEPT_FROM.sub(r"\g<who> barred from ", text))
+    text = _SAME_DAY.sub(r"\g<effect>at once", _KEPT_FROM.sub(r"\g<who> prevented from ", text))
     text = _NOT_LET.sub(lambda found: f"{_being(found['be'])} barred from", text)
     return _PAID_THERE.sub(r"\g<pay>\g<who> in \g<where>", text)
 

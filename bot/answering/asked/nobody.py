@@ -13,7 +13,8 @@ _OF_NOBODY = Pattern(
     r"(?= [a-z])) (?P<rest>[^,;]+)",
     re.IGNORECASE,
 )
-_ANYBODY = {"nobody": "anybody", "nothing": "anything", "none of": "any of", "no": "any"}
+_ANYBODY = {"nobody": "somebody", "nothing": "something", "none of": "", "no": "any"}
+_SEVERAL = Pattern(r"(?:[a-z-]+ )??[a-z]{2,}[^\Ws]s\b(?! (?:law|act|rule)\b)")  # "no images" are "images", not "any"
 
 
 def of_anybody(text: str) -> str | None:
@@ -24,4 +25,6 @@ def of_anybody(text: str) -> str | None:
     found = _OF_NOBODY.fullmatch(text)
     if found is None:
         return None
-    return f"{found['link']}{found['verb']} {_ANYBODY.get(found['no'].lower(), 'anyone')} {found['rest']}"
+    no = found["no"].lower()
+    whom = "" if no == "no" and _SEVERAL.match(found["rest"]) else _ANYBODY.get(no, "someone")
+    return " ".join(f"{found['link']}{found['verb']} {whom} {found['rest']}".split())
