@@ -31,6 +31,8 @@ def tells_only_what_is_granted(question: Question, one: Evidence) -> bool:
     plain = [word for word in question.content if not any(span.start <= word.span.start < span.end for span in names)]
     behind = [word.stem for word in plain if word.span.start >= granted.start()]
     asked = [word.stem for word in plain if word.span.start < granted.start()]
+    if not asked and all(span.start >= granted.start() for span in names):  # "was that after it was banned?": the order
+        return False
     lexicon, said = shipped_lexicon(), frozenset(stems(one.sentence.text))
     if any(lexicon.meets(stem, said) for stem in asked):
         return False
