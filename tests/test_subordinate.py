@@ -16,6 +16,7 @@ FINED = "France fined Clearview AI over its illegal database."
         ("Did Clearview leave, although France had fined it?", FINED, True),
         ("Did France fine Clearview after it had asked it to stop?", FINED, False),
         ("Did Clearview appeal once France had fined it?", "Clearview AI did not appeal the fine of France.", False),
+        ("Did France go after Clearview because it had an illegal database?", FINED, False),
         ("Was that after France had fined Clearview over its database?", FINED, False),
         ("Did Clearview appeal after the vote?", FINED, False),
         ("Did France fine Clearview over its database?", FINED, False),

@@ -11,9 +11,10 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stems
 
+# Behind "because" stands what is asked as well, behind "when" how it was done.
 _GRANTED = Pattern(
     r"(?<=\w)(?<! go)(?<!going)(?<!goes)(?<!went)(?<!gone)(?<!come)(?<!came),? "  # whoever goes after somebody does it
-    r"(?:once|after|when|(?:even )?though|although|because|since|as soon as|now that|while|whereas) "
+    r"(?:once|after|(?:even )?though|although|as soon as|now that|while|whereas) "
     r"(?:(?:it|they|he|she)|(?:the |its |their |an? )?(?:[\w'’.-]+ ){0,4}?[\w'’.-]+) "
     r"(?:had|has|have|was|were|did|[a-z]{2,}[^\We]ed|said|told|made|sold|bought|paid|won|lost|found|called|began|took"
     r"|gave|ruled|sued|fined)\b[^?;]*\W*$",
