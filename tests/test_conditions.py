@@ -4,7 +4,8 @@ import pytest
 
 from bot.answering.asked.conditions import is_barred_unless_met, is_let_once_met, without_shared_condition
 from bot.answering.reply import Verdict
-from bot.answering.settled.conditional import by_condition, by_themselves
+from bot.answering.settled.conditional import by_condition, by_themselves, on_its_own_condition
+from bot.answering.settled.ruling import Ruling
 from retrieval.entailment.model import Entailment
 from tests.sayings import asked, said
 
@@ -78,6 +79,24 @@ def test_what_is_barred_only_without_leave_is_allowed_with_it(
     question: str, text: str, expected: Verdict | None
 ) -> None:
     ruling = by_condition(asked(question), [said(text)])
+    assert (ruling and ruling.verdict) is expected
+
+
+LET = "Oakland police may keep scans that they did not ask for, if they disclose them."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("May Oakland police keep such scans, provided they disclose them?", Verdict.YES),
+        ("Can Oakland police keep the scans as long as they disclose them?", Verdict.YES),
+        ("May Oakland police keep such scans if the mayor agrees?", None),
+        ("May Oakland police keep such scans if they do not disclose them?", None),
+        ("May Oakland police keep such scans?", None),
+    ],
+)
+def test_what_is_let_on_a_condition_is_let_where_it_is_met(question: str, expected: Verdict | None) -> None:
+    ruling = on_its_own_condition(asked(question), Ruling(Verdict.PARTLY, (said(LET),)))
     assert (ruling and ruling.verdict) is expected
 
 

@@ -10,6 +10,11 @@ from bot.service import Service
 @pytest.mark.parametrize(
     ("asked", "read"),
     [
+        ("Did Oslo's ban take effect the same day?", "Did Oslo's ban take effect at once?"),
+        (
+            "Did the bans take effect on the same day as the law?",
+            "Did the bans take effect on the same day as the law?",
+        ),
         ("what's the Oslo law say?", "what does the Oslo law say?"),
         ("whats NEC do about schools", "what does NEC do about schools"),
         ("who mistook senators for crooks?", "who wrongly matched senators to people in arrest photos?"),

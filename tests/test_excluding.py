@@ -35,6 +35,8 @@ def verdict(question: str, text: str, says: Entailment = UNSURE) -> Verdict | No
         ),
         ("Is NEC run by the police?", "The alerts came from NEC, a private company.", Verdict.NO),
         ("Did NEC's users lose it at once?", "Users of NEC lost it by 30 June 2023.", Verdict.NO),
+        ("Did NEC's users lose it at once?", "Existing users of NEC lost it by 30 June 2023.", None),
+        ("Did NEC's old users lose it at once?", "Existing users of NEC lost it by 30 June 2023.", Verdict.NO),
         ("Does NEC's filter work reliably for teenagers?", "NEC's filter is less reliable for teenagers.", Verdict.NO),
         ("Does NEC still invest in startups?", "NEC would make no more minority investments in startups.", Verdict.NO),
         ("Is NEC's app available?", "The app of NEC was inactive.", Verdict.NO),

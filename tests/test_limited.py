@@ -54,6 +54,15 @@ def test_what_covers_most_of_a_people_covers_it_in_part(question: str, expected:
     assert limited(question, YES, rule, most) is expected
 
 
+def test_what_is_denied_of_others_is_not_denied_of_a_people_that_a_rule_covers_in_part() -> None:
+    others = told("NEC's rule lets guards scan every non-citizen.", DENIES)
+    most = told("NEC's rule covers children and most Canadians.", OPEN, place=1)
+    assert limited("Are Canadians scanned under NEC's rule?", NO, others, most) is PARTLY
+    assert limited("Are guards scanned under NEC's rule?", NO, others, most) is NO
+    named = told("NEC's rule leaves Canadians alone at night.", DENIES)
+    assert limited("Are Canadians scanned under NEC's rule?", NO, named, most) is NO
+
+
 @pytest.mark.parametrize(
     ("question", "verdict", "says", "expected"),
     [

@@ -196,6 +196,7 @@ def test_stress_is_left_out_or_put_in_words_that_are_read_well(text: str, asked:
         ("Till when does it run?", "until when does it run?"),
         ("Has Oslo kept face scans out of its schools?", "Has Oslo banned face scans from its schools?"),
         ("Are Oslo's clerks kept from face scans?", "Are Oslo's clerks barred from using face scans?"),
+        ("Are Oslo's schools kept from buying it?", "Are Oslo's schools prevented from buying it?"),
         ("Are Oslo's clerks kept from work?", "Are Oslo's clerks kept from work?"),
         ("Has Norway seen a penny of the fine?", "has Norway been paid any of the fine?"),
         ("Did Norway see a cent of the penalty?", "was Norway paid any of the penalty?"),
@@ -226,6 +227,10 @@ def test_an_idiom_is_read_as_the_word_that_articles_have_for_it(text: str, read:
         ("NEC never quit, did it?", "Is it true that NEC ever quit?"),
         ("Vans must not be used, right?", "can Vans be used?"),  # not to have to would be less
         ("Shops can't use it without consent, right?", "can Shops use it without consent?"),
+        ("Had nobody settled before Meta?", "Had somebody settled before Meta?"),
+        ("so was no notice given", "so was any notice given"),
+        ("Has none of the fine been paid?", "Has the fine been paid?"),
+        ("Were no photos kept?", "Were photos kept?"),
     ],
 )
 def test_what_is_denied_is_the_opposite_of_what_is_then_asked(text: str, question: str) -> None:
@@ -242,6 +247,9 @@ def test_what_is_denied_is_the_opposite_of_what_is_then_asked(text: str, questio
         "NEC sells it, right?",
         "Doesn't NEC sell it?",
         "Who doesn't sell it?",
+        "Did nobody but NEC sell it?",
+        "Has no more been paid?",
+        "Can nobody enforce it?",
     ],
 )
 def test_what_denies_something_of_some_or_up_to_a_time_has_no_plain_opposite(text: str) -> None:

@@ -168,6 +168,7 @@ def test_what_is_barred_in_one_place_and_allowed_outside_it_is_barred_in_part() 
     assert reached("Is Clearview AI barred from selling to police?", YES, bars, allows) is PARTLY
     assert reached("Is Clearview AI barred from selling to police in Illinois?", YES, bars, allows) is YES
     assert reached("Is Clearview AI barred from selling to police?", YES, bars) is YES
+    assert reached("Did the settlement stop Clearview AI from selling to police?", YES, bars, allows) is PARTLY
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,18 @@ _NOT_LET = Pattern(
     r"| turned away (?:from|at)))\b(?! (?:the )?court)",
     re.IGNORECASE,
 )
+# "Are the schools kept from buying it?": prevented from that.
+_KEPT_FROM = Pattern(
+    rf"^(?P<who>{LINK}(?:is|are|was|were)(?:n['’]?t)?\b [^?;]*?) (?:kept|held) (?:away )?from "
+    r"(?=(?!(?:being|becoming|knowing|seeing|learning|hearing|falling|going)\b)[a-z]{2,}ing\b)",
+    re.IGNORECASE,
+)
+# A rule that takes effect the same day takes effect at once.
+_SAME_DAY = Pattern(
+    r"(?P<effect>\b(?:(?:take|took|taken|taking|come|came|go|went|enter|put) (?:[\w'’-]+ )?(?:in)?(?:to )?"
+    r"(?:effect|force)|start|begin|apply) )(?:on )?(?:the (?:very )?same|that (?:very|same)) day(?=\W*$)",
+    re.IGNORECASE,
+)
 # "How much did it pay Illinois users?": users in Illinois.
 _PAID_THERE = Pattern(
     r"(?P<pay>\bpa(?:y|id|ys) )(?:(?:its|the|all) )?"
@@ -124,6 +136,7 @@ def in_articles_words(text: str) -> str:
     text = _ALL_OVER.sub(r"\g<case> over", text)
     text = _AFTER.sub(r"\g<is> pursuing", text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
+    text = _SAME_DAY.sub(r"\g<effect>at once", _KEPT_FROM.sub(r"\g<who> prevented from ", text))
     text = _NOT_LET.sub(lambda found: f"{_being(found['be'])} barred from", text)
     return _PAID_THERE.sub(r"\g<pay>\g<who> in \g<where>", text)
 

@@ -24,6 +24,7 @@ from bot.answering.asked.forms import (
 from bot.answering.asked.idioms import without_idioms
 from bot.answering.asked.implied import as_implied
 from bot.answering.asked.indirect import asked_directly
+from bot.answering.asked.nobody import of_anybody
 from bot.answering.asked.one_name import by_one_name
 from bot.answering.asked.one_verb import by_one_verb
 from bot.answering.asked.opening import AUXILIARY, LINK, with_time_last, without_courtesies
@@ -212,7 +213,11 @@ def denied_in(text: str) -> str | None:
 
     None where it denies nothing of whom it speaks, or not plainly.
     """
-    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or asks_last(text):
+    if form_of(text) is not Form.YES_NO:
+        return None
+    if (asked := of_anybody(text)) is not None:
+        return None if _denies(asked) or _NOT_UNTIL.search(asked) else asked
+    if asking_verb(without_hearsay(text)) or asks_last(text):
         return None
     stated = stated_in(text)
     denied = _DENIED.fullmatch(stated) or _NEVER.fullmatch(stated)

@@ -30,6 +30,14 @@ _BY_THEMSELVES = Pattern(
     r"\b(?:on (?:their|its|his|her|your|my) own|(?:by )?(?:themselves|itself|himself|herself|yourself|myself))\W*$",
     re.IGNORECASE,
 )
+# "Police may keep it if they disclose it", asked on just that condition.
+_ON_CONDITION = Pattern(
+    r",? \b(?:if|provided(?: that)?|providing|as long as|so long as|on (?:the )?condition(?: that)?|once|when)\b"
+    r"(?P<given> [^.,;?]+)",
+    re.IGNORECASE,
+)
+_LEAVE = Pattern(r"\b(?:may|can|could|lets?|allow(?:s|ed)?|permit(?:s|ted)?|free to)\b(?! not\b)", re.IGNORECASE)
+_NOT = Pattern(r"\b(?:not|never|no|without|unless)\b|n['’]t\b", re.IGNORECASE)
 _DENIED, _HELD = 0.8, 0.5  # shares from which a sentence denies it outright, and another one affirms it
 
 
@@ -45,6 +53,22 @@ def by_condition(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
     rest = BAR_OR_LEAVE.sub(" ", f"{question.text[: met.start()]}{question.text[met.end() :]}")
     verdict = Verdict.NO if barred else Verdict.YES
     return resting_on(verdict, next((one for one in evidence if _is_met(question, met, rest, one)), None))
+
+
+def on_its_own_condition(question: Question, ruling: Ruling) -> Ruling | None:
+    """Return yes where what a sentence lets in part, on a condition, is asked for on that condition; None elsewhere."""
+    asked = _ON_CONDITION.search(question.text) if ASKS_LEAVE.search(question.text) else None
+    if asked is None or ruling.verdict is not Verdict.PARTLY or question.is_denial:
+        return None
+    text = ruling.support[0].sentence.text
+    told = _ON_CONDITION.search(text)
+    if told is None or not _LEAVE.search(text[: told.start()]) or _NOT.search(told["given"] + asked["given"]):
+        return None
+    wanted, given = (frozenset(stems(one["given"])) - PLAIN_IN_CONDITION for one in (asked, told))
+    same = (
+        wanted and given and shipped_lexicon().meets_all(wanted, given) and shipped_lexicon().meets_all(given, wanted)
+    )
+    return Ruling(Verdict.YES, ruling.support[:1]) if same else None
 
 
 def by_themselves(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:

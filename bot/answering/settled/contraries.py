@@ -44,6 +44,7 @@ _OF_PEOPLE = (
     r"(?:[\w'’-]+ ){0,4}?(?:data|faces|faceprints?|photos?|pictures?|images?|scans?|selfies?|templates?|biometrics?"
     r"|recordings?|footage)\b"
 )
+_STORES = r"store[sd]?(?! (?:that|which|who|in|at|with|scan\w*|us\w+|were|have|had|captur\w*|film\w*)\b)"  # no shops
 _URGE = r"(?:urge[sd]?|ask(?:s|ed)?|tell|told|call(?:s|ed)? (?:on|for)|press(?:es|ed)?|beg(?:s|ged)?)"
 _LAWS = r"(?:[\w-]+ ){0,4}?(?:laws?|rules?|regulations?|legislation|being regulated)\b"
 _CALL = r"(?:consultation|inquiry|call for (?:evidence|views|comments)|comment period|survey|tender)"
@@ -96,8 +97,8 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
     ),
     (
         _way(
-            rf"\b(?:keeps?|kept|retain(?:s|ed)?|store[sd]?|(?:holds?|held|hangs?|hung) on to) {_OF_PEOPLE}",
-            rf"\b(?:keeps|retains|stores|holds on to) {_OF_PEOPLE}(?! (?:for|until|that|which|who|if)\b)",
+            rf"\b(?:keeps?|kept|retain(?:s|ed)?|{_STORES}|(?:holds?|held|hangs?|hung) on to) {_OF_PEOPLE}",
+            rf"\b(?:keeps|retains|{_STORES}|holds on to) {_OF_PEOPLE}(?! (?:for|until|that|which|who|if)\b)",
         ),
         _way(
             rf"\b(?:delete[sd]?|deleting) {_OF_PEOPLE}",

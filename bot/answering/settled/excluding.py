@@ -14,6 +14,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.contraries import are_told, may_tell, rest_of, says_so
+from bot.answering.settled.limited import is_of_one_sort
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import successors
 from corpus.patterns import Pattern
@@ -54,7 +55,11 @@ def by_exclusion(question: Question, evidence: Sequence[Evidence], articles: She
         asked = pair.asks.search(text)
         if asked and not pair.says.search(text):
             near = (one for one in evidence if may_tell(question, one, evidence, unread=True))
-            told = (one for one in near if says_so(pair.says, one.sentence.text))
+            told = (
+                one
+                for one in near
+                if says_so(pair.says, one.sentence.text) and not is_of_one_sort(question, one.sentence.text)
+            )
             one = next((one for one in told if _excludes(question, pair, asked, one)), None)
             if one is not None and (question.past or question.years or not successors(one.article, articles)):
                 return Ruling(Verdict.YES if pair.same else Verdict.NO, (one,))

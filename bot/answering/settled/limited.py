@@ -63,6 +63,7 @@ _NOTHING_BESIDE = Pattern(
     r"\b(?:sole|simply|purely|itself|own|enough|suffic\w*|nothing (?:else|more|but)|without|because|says? so)\b",
     re.IGNORECASE,
 )
+_BINDS = Pattern(r"\b(?:cover|bind|reach|appl|includ|affect|extend)\w*\b", re.IGNORECASE)
 _TOLD = 0.5  # share from which a sentence denies what is asked, or has it hold in part
 _OPEN = 0.5  # share up to which a sentence may leave the question open and still be about it
 _RULES = 0.6  # share from which a sentence tells of a rule as it is asked for
@@ -102,16 +103,34 @@ def _most_of_all(question: Question, ruling: Ruling, lead: Read) -> Ruling | Non
 def _most_of_a_people(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
     """Return *partly* where a people is asked about and a sentence that bears it out tells of most of them.
 
-    Of what else is told of most it may be asked whether there is such a thing.
+    Of what else is told of most it may be asked whether there is such a thing. What is denied of others, "every
+    non-citizen", is not denied of them.
     """
-    if ruling.verdict is Verdict.NO or _SOME.search(question.text):
-        return None
     asked, lead = frozenset(stems(question.text)), leading(read)
+    if _SOME.search(question.text):
+        return None
+    if ruling.verdict is Verdict.NO:
+        return _denied_of_others(question, ruling, read)
     near = (one for one in read if one.evidence.article.id == lead.evidence.article.id)
     bearing = (one for one in near if one.says.affirms + one.says.in_part >= _TOLD)
     told = ((one, _MOST_OF_A_PEOPLE.search(one.evidence.sentence.text)) for one in bearing)
     most = next((one for one, match in told if match and asked.issuperset(stems(match["those"]))), None)
     return None if most is None else Ruling(Verdict.PARTLY, (most.evidence,))
+
+
+def _denied_of_others(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
+    """Return *partly* where what denies it names no people asked about, and its article covers most of them."""
+    asked, denial = frozenset(stems(question.text)), ruling.support[0]
+    own = [one.evidence for one in read if one.evidence.article.id == denial.article.id]
+    told = ((one, _MOST_OF_A_PEOPLE.search(one.sentence.text)) for one in own if _BINDS.search(one.sentence.text))
+    for one, most in told:
+        if (
+            most
+            and asked.issuperset(stems(most["those"]))
+            and not set(stems(most["those"])) & set(stems(denial.sentence.text))
+        ):
+            return Ruling(Verdict.PARTLY, (one,))
+    return None
 
 
 def _of_one_sort(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ruling | None:
@@ -120,11 +139,10 @@ def _of_one_sort(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ru
     Whether all of them means just those whom a sentence calls so is known by the noun.
     """
     lead = leading(read)
-    if ruling.verdict not in {Verdict.NO, None} or lead.says.denies < _TOLD or _ASKS_SORT.search(question.text):
+    if ruling.verdict not in {Verdict.NO, None} or lead.says.denies < _TOLD:
         return None
     this = _ONE_SORT.search(lead.evidence.sentence.text)
-    those = shipped_lexicon().alike(*stems(this["those"])) if this else frozenset()
-    if this is None or those.isdisjoint(stems(question.text)):
+    if this is None or not is_of_one_sort(question, lead.evidence.sentence.text):
         return None
     near = (one for one in read if one is not lead and one.evidence.article.id == lead.evidence.article.id)
     told = ((one, _ONE_SORT.search(one.evidence.sentence.text)) for one in near)
@@ -133,6 +151,14 @@ def _of_one_sort(question: Question, ruling: Ruling, read: Sequence[Read]) -> Ru
     )
     other = next(rest, None)
     return None if other is None else Ruling(Verdict.PARTLY, (lead.evidence, other.evidence))
+
+
+def is_of_one_sort(question: Question, text: str) -> bool:
+    """Tell whether a sentence is on existing or on new customers, say, where it is asked of customers as such."""
+    found = _ONE_SORT.search(text)
+    if found is None or _ASKS_SORT.search(question.text):
+        return False
+    return not shipped_lexicon().alike(*stems(found["those"])).isdisjoint(stems(question.text))
 
 
 def _not_on_it_alone(question: Question, ruling: Ruling, lead: Read) -> Ruling | None:

@@ -16,6 +16,7 @@ from bot.answering.settled.contesting import by_contesting
 from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_own
 from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left_to_choice, only_urged
 from bot.answering.settled.described import by_description
+from bot.answering.settled.differing import by_differing
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
@@ -40,6 +41,7 @@ from bot.answering.settled.lasting import (
 from bot.answering.settled.left_standing import by_standing_bar, may_go_on
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
+from bot.answering.settled.multiplied import by_multiple
 from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
@@ -62,6 +64,7 @@ from bot.answering.settled.restarted import by_restart
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.shares import by_share, by_two_years
 from bot.answering.settled.siding import by_siding
+from bot.answering.settled.so_far import by_stage
 from bot.answering.settled.tallies import by_tally
 from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.winning import by_winning
@@ -93,16 +96,19 @@ def by_plain_words(
     if asks_of_denying(question):
         return by_own_denial(question, near)
     return (
-        by_heading(question, evidence)
+        by_differing(question, evidence)
+        or by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_backing(question, evidence)
         or by_vote(question, near)
         or no_law_of_the_whole(question, evidence)
+        or by_stage(question, near, articles)
         or by_pending(question, evidence, articles)
         or by_bill_pending(question, evidence, articles)
         or by_bill_failing(question, evidence, articles)
         or by_winning(question, read, kin.families, since)
         or by_court(question, evidence)
+        or by_multiple(question, near)
         or by_measure(question, near)
         or not_equal(question, near)
         or by_extent(question, near)

@@ -71,8 +71,12 @@ _OF_A_GROUP = Pattern(
 
 def as_far_as_it_reaches(question: Question, ruling: Ruling, read: Sequence[Evidence], kin: Kin) -> Ruling | None:
     """Return the verdict where a sentence tells how far a rule reaches that the verdict does not regard; else None."""
-    if ruling.verdict is None or not question.asks_how_it_stands:
+    if ruling.verdict is None:
         return None
+    if (
+        not question.asks_how_it_stands
+    ):  # what a settlement or a law was asked to have stopped it may have left elsewhere
+        return _by_outside(question, ruling, read, kin)
     return (
         _by_exception(question, ruling, read, kin)
         or _by_scope(question, ruling, read)

@@ -1,23 +1,17 @@
 """A figure or a date that sources give otherwise: what another source says of the same stands beside the first."""
 
-import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.settled.differing import BY_SOME, DIFFER
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
 _FORMS = frozenset({Form.HOW_MUCH, Form.HOW_MANY, Form.HOW_LONG, Form.WHEN})
-_DIFFER = Pattern(
-    r"^(?:the )?(?:sources|outlets|reports|accounts|papers|media) "
-    r"(?:differ|disagree|vary|give (?:different|other)|describe [^.]*? differently)\b",
-    re.IGNORECASE,
-)
-_BY_SOME = Pattern(r"^(?:most|some|many|several|other) (?:reports|outlets|sources|papers|accounts)\b", re.IGNORECASE)
 _NUMBER = Pattern(r"\b(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?\b")
 _ATTRIBUTED = Pattern(
     r"^(?:[A-Z][\w.&'’-]*|[\w.-]+\.com|(?:one|another) (?:outlet|report|paper))(?: [A-Z][\w.&'’-]*){0,3} "
@@ -27,7 +21,7 @@ _ATTRIBUTED = Pattern(
 
 def with_dispute(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Put behind the best what its article tells of another figure for the same by another source."""
-    if not chosen or question.form not in _FORMS or _DIFFER.search(chosen[0].sentence.text):
+    if not chosen or question.form not in _FORMS or DIFFER.search(chosen[0].sentence.text):
         return tuple(chosen)
     best = chosen[0]
     own = [one for one in evidence if one.article.id == best.article.id and one.place != best.place]
@@ -45,10 +39,10 @@ def _disputes(question: Question, best: Evidence, one: Evidence) -> bool:
     ours, theirs = (_figures(question, each.sentence.text) for each in (best, one))
     if not ours or not theirs - ours:
         return False
-    if _DIFFER.search(one.sentence.text):
+    if DIFFER.search(one.sentence.text):
         return not ours.isdisjoint(theirs)
     next_to = abs(one.place - best.place) == 1 and one.named == best.named
-    both = [bool(_BY_SOME.search(each.sentence.text)) for each in (best, one)]
+    both = [bool(BY_SOME.search(each.sentence.text)) for each in (best, one)]
     by_source = [bool(_ATTRIBUTED.search(each.sentence.text)) for each in (best, one)]
     return next_to and ((both[0] and by_source[1]) or (both[1] and by_source[0]) or all(by_source))
 

@@ -9,6 +9,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.reasons import BECAUSE, explains_another, sounds_like_reason
 from bot.answering.reply import Verdict
+from bot.answering.settled.differing import DIFFER
 from bot.answering.times.bearing import changes_since
 from bot.answering.told.counts import counts_deeds, counts_directly
 from bot.answering.told.items import asks_rules, tells_rule
@@ -111,6 +112,8 @@ def verdict_led(
 ) -> tuple[Evidence, ...]:
     """Return what a verdict rests on, what tells the thing itself first, and how things stand at the newest date."""
     support = _newest_state_first(question, support)
+    if DIFFER.search(support[0].sentence.text):  # that sources differ is what the verdict rests on
+        return tuple(support)
     first = _thing_itself(question, support[0], evidence)
     if first is None or (verdict is Verdict.NO and first.affirms > first.denies):
         return tuple(support)

@@ -7,6 +7,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Citation, Verdict
+from bot.answering.settled.differing import is_of_others
 from bot.answering.times.bearing import Line
 from bot.answering.times.history import REVERSALS
 from corpus.duplicates import group_duplicates
@@ -36,7 +37,7 @@ def shown_first(  # noqa: PLR0913 - what is asked, what was found and what came 
     """
     if question.form in IN_LINES:
         return citations
-    shown = citations[: first_shown(verdict)] if verdict else _of_first_article(citations)
+    shown = citations[: _most_shown(verdict, citations)] if verdict else _of_first_article(citations)
     ids = [citation.article.id for citation in shown]
     told = max((place for place, (article, _) in enumerate(line.later, 1) if article.id in ids), default=0)
     untold = line.later[told:]
@@ -44,6 +45,13 @@ def shown_first(  # noqa: PLR0913 - what is asked, what was found and what came 
     if untold and (not question.past or question.still or changed or undone):
         return (*shown, *_of_article(untold[-1][0].id, citations))
     return (*shown, *_of_article(again.article.id, citations)) if again and again.article.id not in ids else shown
+
+
+def _most_shown(verdict: Verdict | None, citations: Sequence[Citation]) -> int:
+    """Return how many quotes carry a verdict: what another source gives stands beside the one it rests on."""
+    first, *others = citations
+    beside = others[:1] if others and others[0].article.id == first.article.id else ()
+    return 2 if any(is_of_others(one.quote) for one in beside) else first_shown(verdict)
 
 
 def _of_first_article(citations: Sequence[Citation]) -> Sequence[Citation]:

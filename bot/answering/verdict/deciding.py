@@ -22,6 +22,7 @@ from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.shortfall import leaves_unmentioned, tells_of_bill, tells_of_mere_bar
+from bot.answering.lock.subordinate import tells_only_what_is_granted
 from bot.answering.lock.unsaid import leaves_unsaid, says_nothing_of_it
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
@@ -89,17 +90,13 @@ class Decider:
 
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
-        checks: Sequence[Check] = (
-            self._lock.others.act_within,
-            is_of_another_thing,
-            is_of_another_sort,
-            self._lock.is_in_a_bill,
-            self._lock.is_said_to_others,
-        )
-        off: list[Callable[[Evidence], bool]] = [self.leaving_doer_out(question)]
-        off += [partial(check, question) for check in checks]
+        lock = self._lock
+        of_other: Sequence[Check] = (is_of_another_thing, is_of_another_sort, tells_only_what_is_granted)
+        checks = (lock.others.act_within, lock.is_in_a_bill, lock.is_said_to_others, *of_other)
+        doer_out = self.leaving_doer_out(question)
+        off = [partial(check, question) for check in checks]
         told = {one.sentence: one for one in (*evidence, *(leaning.evidence for leaning in leanings))}
-        fit = {sentence for sentence, one in told.items() if not any(check(one) for check in off)}
+        fit = {sentence for sentence, one in told.items() if not (doer_out(one) or any(check(one) for check in off))}
         evidence = [one for one in evidence if one.sentence in fit]
         leanings = [one for one in leanings if one.evidence.sentence in fit]
         ruling = self._decided(question, evidence, leanings) if leanings else NO_RULING

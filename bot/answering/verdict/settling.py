@@ -11,6 +11,7 @@ from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.weighing import Read, heaviest, leading
 from bot.answering.reply import Verdict
+from bot.answering.settled.conditional import on_its_own_condition
 from bot.answering.settled.enacted import by_its_passage
 from bot.answering.settled.limited import by_limit
 from bot.answering.settled.ruling import Ruling, resting_on
@@ -34,6 +35,7 @@ def settle(question: Question, found: Found, ruling: Ruling, kind_of: KindOf) ->
         or _by_magnitude(question, read)
         or not_alone(question, ruling, read)
         or not_just_anybody(question, read)
+        or on_its_own_condition(question, ruling)
         or by_limit(question, ruling, found.ruling.verdict, read)
         or no_partly(question, found, ruling, kind_of)
         or denied_in_place(question, found, ruling, kind_of)
