@@ -447,6 +447,18 @@ def test_a_name_beside_its_value_in_each_row_heads_no_column(tmp_path: Path) -> 
     assert "Operator: Alder police.\n\nVendor: Knoll." in page_with(tmp_path, f"<table>{rows}</table>")
 
 
+def test_a_caption_above_a_table_is_a_line_of_its_own_and_no_head(tmp_path: Path) -> None:
+    head = "<caption>Gates by station</caption><tr><th>Station</th><th>Gates</th></tr>"
+    text = page_with(tmp_path, f"<table>{head}<tr><td>Linden Park</td><td>4</td></tr></table>")
+    assert "Gates by station\n\nStation: Linden Park; Gates: 4." in text
+    facts = "<caption>Knoll AB</caption><tr><th>Type</th><td>Private</td></tr><tr><th>Founded</th><td>2011</td></tr>"
+    text = page_with(tmp_path, f"<table>{facts}</table>")
+    assert "Knoll AB\n\nType: Private.\n\nFounded: 2011." in text
+    assert "---" not in text
+    bare = "<caption>Fines</caption><tr><td>Aldea</td><td>40 euros</td></tr><tr><td>Kestria</td><td>50 euros</td></tr>"
+    assert "Fines\n\nAldea: 40 euros.\n\nKestria: 50 euros." in page_with(tmp_path, f"<table>{bare}</table>")
+
+
 def test_a_layout_of_one_cell_a_row_is_prose_like_any_other(tmp_path: Path) -> None:
     rows = "".join(f"<tr><td>{PROSE.replace('Monday', day)}</td></tr>" for day in ("Tuesday", "Friday"))
     text = page_with(tmp_path, f"<table>{rows}</table>")
