@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from corpus.article import Article, Removed
 from corpus.cleaning import clean_body, clean_dump
 from corpus.dates import PartialDate
+from corpus.footnotes import without_marks
 from corpus.header import letterhead, masthead, read_dates, without_site
 from corpus.imprint import DATE_LINE, is_person_like, writer
 from corpus.line_rules import Line, LineReason, is_prose
@@ -114,7 +115,7 @@ def _extracted(text: str, url: str) -> Mapping[str, Any]:
 
 
 def _blocks(found: Sequence[Block]) -> list[_Block]:
-    lines = [Line(number, tidy(text)) for number, text, *_ in found]
+    lines = [Line(number, without_marks(tidy(text))) for number, text, *_ in found]
     reasons = reasons_of(lines, [kind for *_, kind, _ in found])
     furniture = (LineReason.MENU.value if is_furniture else "" for _, _, is_furniture, *_ in found)
     return [(line, reason or menu) for line, reason, menu in zip(lines, reasons, furniture, strict=True)]
@@ -232,7 +233,7 @@ def _with_questions(lines: Sequence[Line], blocks: Sequence[Line]) -> list[Line]
 
 
 def _lines(texts: Sequence[str]) -> list[Line]:
-    numbered = (Line(number, line.strip(" \t-|")) for number, line in enumerate(texts, 1))
+    numbered = (Line(number, without_marks(line.strip(" \t-|"))) for number, line in enumerate(texts, 1))
     return [line for line in numbered if line.text]
 
 
