@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpus.asides import cut_asides, cut_links
+from corpus.footnotes import REFERENCE, without_marks
 from corpus.header import letterhead, read_header
 from corpus.letters import cut_signature, read_fields, read_matter
 from corpus.line_rules import (
@@ -54,6 +55,7 @@ _ASIDES = (
     (ASKS, LineReason.PROMO),
     (REPORTED_BY, LineReason.BYLINE),
     (HELD_AT, LineReason.ABOVE),
+    (REFERENCE, LineReason.RELATED),
 )
 
 
@@ -64,6 +66,7 @@ def clean_dump(lines: Sequence[Line], boilerplate: AbstractSet[str] = frozenset(
     nothing, every line stays: an article is never silently empty.
     """
     page = Page()
+    lines = [Line(line.number, without_marks(line.text)) for line in lines]
     rest = read_fields(page, _without_boilerplate(page, lines, boilerplate))
     clean_body(read_matter(page, rest if page.title else read_header(page, rest)), page)
     if not page.body:
@@ -113,7 +116,7 @@ def _is_aside(page: Page, line: Line) -> bool:
 
 
 def _aside(line: Line) -> LineReason | None:
-    """Return what a line is that asks the reader for something or says who reported."""
+    """Return what a line is that asks the reader for something, says who reported or is a reference."""
     found = (reason for pattern, reason in _ASIDES if pattern.match(line.plain))
     return next(found, None)
 

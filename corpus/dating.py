@@ -16,14 +16,15 @@ from msgspec.structs import replace
 from corpus.article import Span
 from corpus.dates import PartialDate
 from corpus.numbers import VALUES
+from corpus.pasts import lies_behind
 from corpus.patterns import Pattern
-from corpus.relative_dates import MONTHS, WEEKDAYS, month_number, months_after, relative_date
+from corpus.relative_dates import MONTHS, WEEKDAYS, month_number, months_after, relative_date, year_before
 
 _PLACE_OF_FILING = Pattern(
     r"(?!(?:On|In|By|Since|From|Until|Till|After|Before|As|At|About|Around)\b)"
     r"[A-Z][\w.'\u2019-]*(?:,? [A-Z][\w.'\u2019-]*){0,4},? "
 )
-_FILED = Pattern(r",?(?: \([\w .-]{2,30}\))? (?:\u2014|\u2013|--?) (?=[\"\u201c]?[A-Z0-9])")
+_FILED = Pattern(r",?(?: \([\w .-]{2,30}\)| /[\w .-]{2,30}/)? (?:\u2014|\u2013|--?) (?=[\"\u201c]?[A-Z0-9])")
 
 
 class DateKind(StrEnum):
@@ -172,6 +173,8 @@ def _points(text: str, published: PartialDate | None) -> list[DateMention]:
         if any(taken[start:end]):
             continue
         resolved = _resolve(parts, published)
+        if resolved is not None and published is not None and _is_ahead(parts, resolved, published):
+            resolved = year_before(resolved) if lies_behind(text, Span(start, end)) else resolved
         if resolved is not None:
             taken[start:end] = b"\1" * (end - start)
             relative = not parts.get("year")
@@ -186,6 +189,11 @@ def _resolve(parts: dict[str, str | None], published: PartialDate | None) -> Par
         return relative_date(parts, published) if published is not None else None
     except (ValueError, OverflowError):
         return None
+
+
+def _is_ahead(parts: dict[str, str | None], resolved: PartialDate, published: PartialDate) -> bool:
+    """Tell whether the day or the month of no year is taken for one after publication."""
+    return bool(parts.get("month") and not parts.get("year")) and resolved.first > published.last
 
 
 def _absolute(parts: dict[str, str | None]) -> PartialDate:

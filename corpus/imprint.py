@@ -50,6 +50,11 @@ _WRITTEN = Pattern(
     rf"(?i:by) {_WRITERS}(?:(?:{_THEN}| (?:for|of)(?: the)? )(?P<publisher>[A-Z][^.!?:,|]{{1,60}}?))?"
     rf"{_THEN}{_DATED}\.?$"
 )
+# A dateline that stands alone above the article: "PORT ALDER, Ore., Feb. 21, 2025 (Harbour Wire)".
+_FILED = Pattern(
+    rf"{_NAME}(?: {_NAME}){{0,3}}, (?:[A-Z][\w. ]{{1,20}}, )?{_DATED}"
+    r" (?:\((?P<publisher>[A-Z][\w.& -]{1,40})\)|/[\w.& -]{2,40}/)(?: ?[\u2013\u2014-]{1,2})?$"
+)
 # "Posted on May 3, 2024 by A. Ito"
 BEHIND_DAY = Pattern(rf"\d{{4}}.{{0,20}}?\b(?:[Bb]y|Author:) {_WRITERS}$")
 _PERSON = Pattern(r"[A-Z][a-z'\u2019-]+(?: [A-Z]\.)?(?: [A-Z][\w'\u2019-]+){1,2}")
@@ -71,6 +76,8 @@ class Imprint(Struct, frozen=True):
 
 def imprint(text: str) -> Imprint | None:
     """Read a line that names the day of an article and whose it is; None for any other."""
+    if filed := _FILED.match(text):
+        return Imprint(filed["publisher"] or "", "")
     if signed := _SIGNED.match(text):
         says_what = signed["publisher"].startswith(_SAYS_WHAT) or RELEASE.match(signed["publisher"])
         return Imprint("" if says_what else signed["publisher"], signed["author"] or "")

@@ -40,6 +40,12 @@ def _nearest_year(month: int, day: int, published: PartialDate) -> PartialDate:
     )
 
 
+def year_before(day: PartialDate) -> PartialDate:
+    """Return the same day or month of the year before; 29 February is the last day of the month."""
+    year = day.year - 1
+    return PartialDate(year, day.month, day.day if not day.day or _exists(year, day.month, day.day) else 28)
+
+
 def _exists(year: int, month: int, day: int) -> bool:
     return day <= calendar.monthrange(year, month)[1]
 

@@ -21,6 +21,23 @@ def found(text: str, published: PartialDate | None = PUBLISHED) -> list[tuple[st
 
 
 @pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The bill died when the session ended on 4 June.", "2025-06-04"),
+        ("It is law. On 6 May the council voted for it.", "2025-05-06"),
+        ("It has used the cameras since 3 March.", "2025-03-03"),
+        ("The hearing is set for 3 March.", "2026-03-03"),
+        ("On 3 March the court will hear it.", "2026-03-03"),
+        ("The gates are to be opened on 3 May.", "2026-05-03"),
+        ("It postponed the vote to 4 June.", "2026-06-04"),
+        ("It said that the gates must be closed on 4 June.", "2026-06-04"),
+    ],
+)
+def test_what_happened_on_a_day_without_a_year_lies_before_publication(text: str, start: str) -> None:
+    assert [one for _, one, _ in found(text, PartialDate(2025, 12, 22))] == [start]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("paused sales on 10 June 2020", ("10 June 2020", "2020-06-10", "on")),

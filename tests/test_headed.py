@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.headed import by_heading
+from bot.answering.settled.headed import below_heading, by_heading
 from corpus.article import Sentence, Span
 from tests.sayings import asked, said
 
@@ -77,3 +77,40 @@ def test_a_page_says_it_of_its_subject_and_answers_in_the_same_line_or_the_next(
     told = Sentence(whole.article.id, Span(start, start + len("It stays on.")), "It stays on.")
     ruling = by_heading(asked(question), [replace(whole, sentence=told)])
     assert (ruling and ruling.verdict, ruling.support[0].sentence.text if ruling else "") == (expected, shown)
+
+
+OPEN = (
+    "How long do you keep my photo?\n\nSix years. You may ask us to delete it.\n\n"
+    "Who supplies the cameras?\n\nKnoll does, until March.\n\n"
+    "Can I still get in with my face?\n\nNo. It ended in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How long does Axon keep photos?", "Six years. You may ask us to delete it."),
+        ("How long does Harbour Axon Police keep photos?", "Six years. You may ask us to delete it."),
+        ("Who supplies the cameras of Axon?", "Knoll does, until March."),
+        ("How long does Axon keep photos of children?", ""),
+        ("How many photos does Axon keep?", ""),
+        ("Why does Axon keep photos?", ""),
+    ],
+)
+def test_an_open_question_is_answered_by_what_stands_first_below_it(question: str, expected: str) -> None:
+    whole = said(OPEN)
+    known = replace(whole, article=replace(whole.article, publisher="Harbour Axon Police"))
+    told = below_heading(asked(question), [known])
+    assert (told[0].sentence.text if told else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Can members of Axon still get in with their face?", Verdict.NO),
+        ("Can Axon's members under 18 still get in with their face?", None),
+    ],
+)
+def test_those_a_page_is_for_are_who_asks_on_it(question: str, expected: Verdict | None) -> None:
+    ruling = by_heading(asked(question), [said(OPEN)])
+    assert (ruling and ruling.verdict) is expected

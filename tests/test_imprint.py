@@ -29,6 +29,8 @@ TEXT = (
         ("By Ana Quill, Staff Writer, 3 May 2024", Imprint("", "Ana Quill")),
         ("A letter on privacy. 3 May 2024", Imprint("", "")),
         ("Press release | 6 February 2023", Imprint("", "")),
+        ("PORT ALDER, Ore., Feb. 21, 2025 (Harbour Wire)", Imprint("Harbour Wire", "")),
+        ("ALDER, May 20, 2025 /HarbourRelay/ --", Imprint("", "")),
         ("By the end of it all, 3 May 2024", None),
         ("The town stopped the trial on 3 May 2024", None),
     ],

@@ -63,6 +63,8 @@ def test_the_dateline_of_the_article_gives_the_date_where_no_line_does() -> None
         "2020-06-11",
         "dateline of the article",
     )
+    assert read("", "ALDER, June 11, 2020 /HarbourRelay/ -- The firm will wait.")[0] == "2020-06-11"
+    assert read("ALDER, June 11, 2020 (Northwire)") == ("2020-06-11", "date line of the page")
     assert read("", "The law of June 11, 2020 was kept. It is a law.") == UNKNOWN
 
 

@@ -306,9 +306,17 @@ def test_ligatures_and_loose_accents_are_read_as_questions_spell_them(tmp_path: 
 def test_scripts_and_styles_are_not_visible_and_navigation_is_told_apart() -> None:
     html = "<style>a</style><nav>Home</nav>\n<p>\nOne <b>two</b>\nthree</p><script>x</script><div>four</div>"
     assert visible_blocks(html) == [
-        (1, "Home", True, ""),
-        (3, "One two three", False, ""),
-        (4, "four", False, ""),
+        (1, "Home", True, "", ""),
+        (3, "One two three", False, "", ""),
+        (4, "four", False, "", ""),
+    ]
+
+
+def test_items_of_lists_are_known_by_their_element_and_links_are_none() -> None:
+    html = "<dl><dt>Images<dd>30 <i>days</i></dl>a<ul><li><p>one</p><li><a href=x>Jobs here</a> (2)</ul><p>two"
+    items = [(text, item) for _, text, *_, item in visible_blocks(html)]
+    assert items == [
+        *(("Images", "dt"), ("30 days", "dd"), ("a", ""), ("one", "li"), ("Jobs here (2)", ""), ("two", "")),
     ]
 
 
@@ -445,6 +453,54 @@ def test_rows_of_a_table_are_told_with_the_heads_of_their_columns(tmp_path: Path
 def test_a_name_beside_its_value_in_each_row_heads_no_column(tmp_path: Path) -> None:
     rows = "<tr><th>Operator</th><td>Alder police</td></tr><tr><th>Vendor</th><td>Knoll</td></tr>"
     assert "Operator: Alder police.\n\nVendor: Knoll." in page_with(tmp_path, f"<table>{rows}</table>")
+
+
+def test_a_caption_above_a_table_is_a_line_of_its_own_and_no_head(tmp_path: Path) -> None:
+    head = "<caption>Gates by station</caption><tr><th>Station</th><th>Gates</th></tr>"
+    text = page_with(tmp_path, f"<table>{head}<tr><td>Linden Park</td><td>4</td></tr></table>")
+    assert "Gates by station\n\nStation: Linden Park; Gates: 4." in text
+    facts = "<caption>Knoll AB</caption><tr><th>Type</th><td>Private</td></tr><tr><th>Founded</th><td>2011</td></tr>"
+    text = page_with(tmp_path, f"<table>{facts}</table>")
+    assert "Knoll AB\n\nType: Private.\n\nFounded: 2011." in text
+    assert "---" not in text
+    bare = "<caption>Fines</caption><tr><td>Aldea</td><td>40 euros</td></tr><tr><td>Kestria</td><td>50 euros</td></tr>"
+    assert "Fines\n\nAldea: 40 euros.\n\nKestria: 50 euros." in page_with(tmp_path, f"<table>{bare}</table>")
+
+
+def test_a_term_and_what_it_is_make_one_line(tmp_path: Path) -> None:
+    kept = "<dl><dt>Orders</dt><dd>Seven years</dd><dt>Camera images:</dt><dd>30 days</dd></dl>"
+    assert "Orders: Seven years.\n\nCamera images: 30 days." in page_with(tmp_path, kept)
+    asked = "<dl><dt>Do you scan faces?</dt><dd>No. The cameras count people and keep no pictures.</dd></dl>"
+    assert "Do you scan faces?\n\nNo. The cameras" in page_with(tmp_path, asked)
+
+
+def bare_page(tmp_path: Path, inside: str) -> str:
+    """Return the text of a page that marks nothing as its article, of which the extractor keeps the paragraphs."""
+    html = f"<html><body><h1>Our cameras</h1><p>{PROSE}</p>{inside}<p>{LAST}</p></body></html>"
+    return read_file(write(tmp_path / "bare.html", html), today=TODAY).text
+
+
+def test_lists_of_the_article_are_put_back_where_the_extractor_left_them_out(tmp_path: Path) -> None:
+    terms = "<ul><li>forbid arrests on a match alone;</li><li>forbid use at schools.</li></ul>"
+    text = bare_page(tmp_path, f"<p>From May on the police must agree to our terms of use, which:</p>{terms}")
+    assert "which:\n\nforbid arrests on a match alone;\n\nforbid use at schools.\n\nThe mayor" in text
+    items = "<li>The law takes effect on the first of March in all towns.</li><li>It binds shops.</li>"
+    text = bare_page(tmp_path, f"<h2>Key points</h2><ol>{items}</ol>")
+    assert f"{PROSE}\n\nThe law takes effect on the first of March in all towns.\n\nIt binds shops.\n\n{LAST}" == text
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<ul><li>Knoll opens an office in Aldea</li><li>A great place to work</li></ul>",
+        '<ul><li><a href="/a">The harbour police of Alder have bought more cameras for it.</a></li></ul>',
+        "<h3>Read more</h3><ul><li>The harbour police of Alder have bought more cameras for it.</li></ul>",
+        "<h3>2 comments</h3><ol><li>The harbour police of Alder have lied to us all for years.</li></ol>",
+        '<ul class="related"><li>The harbour police of Alder have bought more cameras for it.</li></ul>',
+    ],
+)
+def test_lists_beside_the_article_stay_out(tmp_path: Path, beside: str) -> None:
+    assert bare_page(tmp_path, beside) == f"{PROSE}\n\n{LAST}"
 
 
 def test_a_layout_of_one_cell_a_row_is_prose_like_any_other(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
 from bot.answering.means import Means
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
+from bot.answering.settled.headed import below_heading
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.dating_first import ending_of_bar, event_first
 from bot.answering.told.added_to import with_what_it_adds_to
@@ -276,7 +277,8 @@ class Replier:
         if listed := said or deals(question, evidence, self._library):
             shown = listed[: self._settings.list_items]
             return self._told(structs.replace(question, form=Form.LIST), None, shown)
-        told = replied(question, evidence, self._library) or contents(question, evidence, self._library)
+        told = below_heading(question, evidence) or replied(question, evidence, self._library)
+        told = told or contents(question, evidence, self._library)
         return self._told(structs.replace(question, form=Form.WHAT), None, told) if told else None
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:

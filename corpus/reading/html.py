@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from corpus.article import Article, Removed
 from corpus.cleaning import clean_body, clean_dump
 from corpus.dates import PartialDate
+from corpus.footnotes import without_marks
 from corpus.header import letterhead, masthead, read_dates, without_site
 from corpus.imprint import DATE_LINE, is_person_like, writer
 from corpus.line_rules import Line, LineReason, is_prose
@@ -22,6 +23,7 @@ from corpus.publication import UNKNOWN, date_of_page, plausible
 from corpus.reading.boxes import reasons_of
 from corpus.reading.child import Child, ChildFailed
 from corpus.reading.decoding import decode, tidy
+from corpus.reading.listed import Entry, entries_of, squeezed, with_lists
 from corpus.reading.rows import cells_of, heads_of_pages, with_rows_told
 from corpus.reading.text import article_of_dump, article_of_page, title_of
 from corpus.reading.visible import Block, visible_blocks
@@ -39,7 +41,6 @@ _NO_NAME = re.compile(r"[\d|\u00b7\u2022]")
 _SENTENCE_OF = re.compile(
     r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w.'\u2019-]*){1,3}) (?:is|was|has|covers|writes|reports|lives)\b"
 )
-_NOT_WORD = re.compile(r"\W+")
 
 _MOST_BOXED_CHARS = 200_000
 _HEAD_LINES = 4
@@ -114,9 +115,9 @@ def _extracted(text: str, url: str) -> Mapping[str, Any]:
 
 
 def _blocks(found: Sequence[Block]) -> list[_Block]:
-    lines = [Line(number, tidy(text)) for number, text, *_ in found]
-    reasons = reasons_of(lines, [kind for *_, kind in found])
-    furniture = (LineReason.MENU.value if is_furniture else "" for _, _, is_furniture, _ in found)
+    lines = [Line(number, without_marks(tidy(text))) for number, text, *_ in found]
+    reasons = reasons_of(lines, [kind for *_, kind, _ in found])
+    furniture = (LineReason.MENU.value if is_furniture else "" for _, _, is_furniture, *_ in found)
     return [(line, reason or menu) for line, reason, menu in zip(lines, reasons, furniture, strict=True)]
 
 
@@ -167,30 +168,39 @@ def _writer(removed: Sequence[Removed]) -> str:
 def _page(body: str, found: Mapping[str, Any], blocks: Sequence[_Block]) -> Page:
     """Clean the lines the extractor kept; where the rules would leave none, all of them stay."""
     title = tidy(found.get("title", "")).strip()
-    heads = {tuple(map(_squeezed, head)) for head in found["heads"]}
-    rows = with_rows_told(body.split("\n"), lambda head: tuple(map(_squeezed, head)) in heads)
-    lines = _with_questions(_without_boxes(_lines(rows), blocks), [line for line, reason in blocks if not reason])
+    heads = {tuple(map(squeezed, head)) for head in found["heads"]}
+    rows = with_rows_told(body.split("\n"), lambda head: tuple(map(squeezed, head)) in heads)
+    entries = _entries(found["blocks"], blocks)
+    lines = with_lists(_without_boxes(_lines(rows), blocks), entries)
+    lines = _with_questions(lines, [line for line, reason in blocks if not reason])
     page = Page(title=title, author=_names(tidy(found.get("author", ""))))
     clean_body(read_dates(page, _without_head(lines, title, found.get("date", ""))), page)
     if not page.body:
         page = Page(title=title, author=page.author, body=lines)
     comments = _lines(tidy(found.get("comments", "")).split("\n"))
-    reasons = {_squeezed(line.text): LineReason.COMMENT.value for line in comments}
-    reasons |= {_squeezed(removed.text): removed.reason for removed in page.removed}
-    kept = {_squeezed(line.text) for line in page.body}
+    reasons = {squeezed(line.text): LineReason.COMMENT.value for line in comments}
+    reasons |= {squeezed(removed.text): removed.reason for removed in page.removed}
+    kept = {squeezed(line.text) for line in page.body}
     kept |= _cells_told(body, page)
+    kept |= {squeezed(part) for entry in entries if squeezed(entry.text) in kept for part in entry.parts}
     page.removed = [
         Removed(line.number, line.text, _why_outside(line.text, title, reason, reasons))
         for line, reason in blocks
-        if _squeezed(line.text) not in kept
+        if squeezed(line.text) not in kept
     ]
     return page
 
 
+def _entries(found: Sequence[Block], blocks: Sequence[_Block]) -> list[Entry]:
+    """Return the lines of a page with the items of its lists, of which those beside the article are none."""
+    items = ("" if reason else item for (*_, item), (_, reason) in zip(found, blocks, strict=True))
+    return entries_of([(line.text, item) for (line, _), item in zip(blocks, items, strict=True)])
+
+
 def _cells_told(body: str, page: Page) -> set[str]:
     """Return the cells of tables that stand in the sentences that were made of their rows."""
-    cells = (_squeezed(cell) for row in body.split("\n") if row.startswith("|") for cell in cells_of(row))
-    told = _squeezed(page.text)
+    cells = (squeezed(cell) for row in body.split("\n") if row.startswith("|") for cell in cells_of(row))
+    told = squeezed(page.text)
     return {cell for cell in cells if cell and cell in told}
 
 
@@ -211,32 +221,32 @@ def _is_of_day(text: str, day: str) -> bool:
 
 def _with_questions(lines: Sequence[Line], blocks: Sequence[Line]) -> list[Line]:
     """Put a heading that asks back above its answer, where the extractor left it out: "No" alone tells nothing."""
-    kept = {_squeezed(line.text) for line in lines}
+    kept = {squeezed(line.text) for line in lines}
     above = {
-        _squeezed(answer.text): heading
+        squeezed(answer.text): heading
         for heading, answer in pairwise(blocks)
-        if _ASKS.fullmatch(heading.text) and _squeezed(heading.text) not in kept
+        if _ASKS.fullmatch(heading.text) and squeezed(heading.text) not in kept
     }
-    headed = ((above.get(_squeezed(line.text)), line) for line in lines)
+    headed = ((above.get(squeezed(line.text)), line) for line in lines)
     both = [one.text for pair in headed for one in pair if one is not None]
     return [Line(number, text) for number, text in enumerate(both, 1)]
 
 
 def _lines(texts: Sequence[str]) -> list[Line]:
-    numbered = (Line(number, line.strip(" \t-|")) for number, line in enumerate(texts, 1))
+    numbered = (Line(number, without_marks(line.strip(" \t-|"))) for number, line in enumerate(texts, 1))
     return [line for line in numbered if line.text]
 
 
 def _without_boxes(lines: Sequence[Line], blocks: Sequence[_Block]) -> list[Line]:
     """Leave out what stands in a box beside the article, which the extractor may have kept."""
-    beside = [_squeezed(line.text) for line, reason in blocks if reason and reason != LineReason.MENU]
-    article = {_squeezed(line.text) for line, reason in blocks if not reason}
+    beside = [squeezed(line.text) for line, reason in blocks if reason and reason != LineReason.MENU]
+    article = {squeezed(line.text) for line, reason in blocks if not reason}
     boxed, whole = set(beside), "".join(beside)[:_MOST_BOXED_CHARS]
     return [
         line
         for line in lines
-        if (squeezed := _squeezed(line.text)) in article
-        or not (squeezed in boxed or (len(squeezed) >= _LEAST_BOXED_CHARS and squeezed in whole))
+        if (letters := squeezed(line.text)) in article
+        or not (letters in boxed or (len(letters) >= _LEAST_BOXED_CHARS and letters in whole))
     ]
 
 
@@ -250,7 +260,7 @@ def _why_outside(text: str, title: str, boxed: str, reasons: Mapping[str, str]) 
     """Return why a line of the page is not in the article, by its box, what cleaned it away or its place."""
     if boxed and boxed != LineReason.MENU:
         return boxed
-    if reason := reasons.get(_squeezed(text)):
+    if reason := reasons.get(squeezed(text)):
         return reason
     if _same(text, title):
         return LineReason.HEADLINE.value
@@ -258,11 +268,7 @@ def _why_outside(text: str, title: str, boxed: str, reasons: Mapping[str, str]) 
 
 
 def _same(text: str, title: str) -> bool:
-    return _squeezed(text) == _squeezed(title)
-
-
-def _squeezed(text: str) -> str:
-    return _NOT_WORD.sub("", text.casefold())
+    return squeezed(text) == squeezed(title)
 
 
 def _published(iso: str, today: date | None) -> tuple[PartialDate | None, str]:

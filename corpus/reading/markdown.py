@@ -13,6 +13,7 @@ import yaml
 
 from corpus.article import Article, Source
 from corpus.cleaning import cut_comments
+from corpus.footnotes import without_marks
 from corpus.header import read_dates, without_site
 from corpus.imprint import is_head, is_person_like
 from corpus.line_rules import Line, is_prose
@@ -37,6 +38,7 @@ _MARKS = Pattern(
     rf"|\[(?P<link>[^\[\]\n]{{1,300}})\]{_TARGET}"
     r"|<(?P<address>https?://[^<>\s]{1,2000})>"
     r"|<!--[^>\n]{0,300}-->"
+    r"|(?<=\S)\[\^[^\[\]\s]{1,30}\](?!:)"  # of a footnote
     r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)"
     r"|(?P<mark>\*{1,3}|`{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,!?])_{1,2}(?!\w))"
 )
@@ -189,7 +191,7 @@ def _joined(lines: list[str], *, is_above: bool) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub(_what_is_seen, text).strip()
+    return without_marks(_MARKS.sub(_what_is_seen, text).strip())
 
 
 def _what_is_seen(mark: re.Match[str]) -> str:

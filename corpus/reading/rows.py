@@ -38,8 +38,11 @@ def with_rows_told(lines: Sequence[str], is_head: Callable[[Head], bool] = any_h
             place += 1
             continue
         end = next((row for row in range(place + 2, len(lines)) if "|" not in lines[row]), len(lines))
-        rows = _told(cells_of(lines[place]), [cells_of(row) for row in lines[place + 2 : end]], is_head)
-        told += ["", *(line for row in rows for line in (row, ""))]
+        rows = [cells_of(row) for row in lines[place:end] if not _DASHES.issuperset(row)]
+        is_over_head = _begins_table(lines, place + 2) or not is_head(rows[0])
+        caption = _caption(rows) if is_over_head else []
+        body = _told(rows[len(caption)], rows[len(caption) + 1 :], is_head)
+        told += ["", *(line for row in (*caption, *body) for line in (row, ""))]
         place = end
     return told
 
@@ -71,6 +74,13 @@ def _seen(markup: str) -> str:
 def _begins_table(lines: Sequence[str], place: int) -> bool:
     below = lines[place + 1].strip() if place + 1 < len(lines) else ""
     return "|" in lines[place] and "|" in below and "-" in below and _DASHES.issuperset(below)
+
+
+def _caption(rows: Sequence[Head]) -> list[str]:
+    """Return the caption of a table, which the extractor writes as a row above the head: one cell above several."""
+    alone = [cell for cell in rows[0] if cell]
+    has_more = len(rows) > 2 and sum(map(bool, rows[1])) > 1
+    return alone if len(alone) == 1 and rows[0][0] and len(rows[0]) > 1 and has_more else []
 
 
 def _told(head: Head, rows: Sequence[Head], is_head: Callable[[Head], bool]) -> list[str]:

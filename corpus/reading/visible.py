@@ -10,6 +10,7 @@ from html import unescape
 
 from corpus.line_rules import LineReason
 from corpus.reading.boxes import is_box, kind_of_box
+from corpus.reading.listed import ITEMS
 
 # Elements whose content is no markup, elements nobody sees, and elements that hold the furniture of a site.
 _RAW = frozenset({"script", "style", "noscript", "iframe", "title", "textarea"})
@@ -25,8 +26,10 @@ _TAG = re.compile(
 )
 
 
-# A block of a page: line in the file (from 1), text, whether it is site furniture, and what the box around it holds.
-Block = tuple[int, str, bool, str]
+_LISTS = frozenset({"ul", "ol", "dl"})
+# A block of a page: line in the file (from 1), text, whether it is site furniture, what the box around it holds, and
+# the element of a list whose item it is.
+Block = tuple[int, str, bool, str, str]
 
 
 def visible_blocks(html: str) -> list[Block]:
@@ -77,6 +80,9 @@ class _Blocks:
         self._hidden = 0
         self._furniture = 0
         self._box = ("", "", 0)  # what the outermost box holds, its element, and how deep in such elements we are
+        self._item = ""
+        self._links = 0
+        self._linked = 0  # characters of the block that lead elsewhere
 
     def add(self, text: str, line: int) -> None:
         if self._hidden or not text:
@@ -84,6 +90,7 @@ class _Blocks:
         if not self._line and text.strip():
             self._line = line + text[: len(text) - len(text.lstrip())].count("\n")
         self._parts.append(text)
+        self._linked += len(text) if self._links else 0
 
     def meet(self, tag: str, source: str, *, is_end: bool) -> None:
         if tag and tag not in _INLINE:
@@ -91,6 +98,9 @@ class _Blocks:
         step = -1 if is_end else 1
         self._hidden = max(0, self._hidden + step * (tag in _HIDDEN))
         self._furniture = max(0, self._furniture + step * (tag in _FURNITURE))
+        self._links = max(0, self._links + step) if tag == "a" else self._links
+        if tag in ITEMS or tag in _LISTS:
+            self._item = tag if tag in ITEMS and not is_end else ""
         if is_box(tag):
             self._meet_box(tag, source, step)
 
@@ -104,5 +114,6 @@ class _Blocks:
     def end_block(self) -> None:
         text = " ".join(unescape("".join(self._parts)).split())
         if text:
-            self.blocks.append((self._line, text, self._furniture > 0, self._box[0]))
-        self._parts, self._line = [], 0
+            item = "" if 2 * self._linked > len(text) else self._item
+            self.blocks.append((self._line, text, self._furniture > 0, self._box[0], item))
+        self._parts, self._line, self._linked = [], 0, 0

@@ -16,6 +16,7 @@ from corpus.actors import ActorBook
 from corpus.antecedents import antecedent, firms_meant, is_of_anybody, stands_for
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause, read_clauses
+from corpus.headings import heads_prose
 from corpus.kept import kept
 from corpus.lexicon import Lexicon, shipped_lexicon
 from corpus.line_rules import is_of_readers
@@ -30,6 +31,7 @@ _FIRST_PERSON = Pattern(r"\b(?:we|our|ours|us|I|my)\b")
 _PROVES_NOTHING = Pattern(
     r"(?:(?:\d{1,2}[.)]|\([a-z\d]\)|[Ii]tem \d+[.:]?) [A-Z][^.!?:;]*|(?:Dear|Hello|Hi|To) [^.!?:;]{2,60},"
     r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2}|(?:[A-Z][\w.' -]{2,40}: )?(?:Yes|No)(?:, [^.!?,]{1,20})?[.!]?"
+    r"|To ask (?:[A-Z]|the )[^.?!]*? (?:whether|what|when|where|why|how|which|who|if|for)\b[^?!]*"
     r"|[A-Z][\w.' -]{2,40}: (?:(?:[A-Z][\w.'\u2019&-]*|of|for|the|and),? ?)+)$"
 )
 _FRESH_DAYS = 365  # after which an article is half as fresh
@@ -102,9 +104,10 @@ class Library:
     def evidence_in(self, article_id: str) -> Sequence[tuple[int, Sentence, Said]]:
         """Return place, sentence and what it says for all of an article but what proves nothing.
 
-        That is a question, an item of an agenda, which names a matter and tells nothing of it, a salutation, who
-        somebody is ("Chair: Ines Marr, Harbour Council"), a bare yes or no to what was asked before,
-        two or three words in capitals, and what readers write.
+        That is a question, one put to a government ("To ask the minister whether ..."), a short heading, an item of
+        an agenda, which names a matter and tells nothing of it, a salutation, who somebody is ("Chair: Ines Marr,
+        Harbour Council"), a bare yes or no to what was asked before, two or three words in capitals, and what readers
+        write.
         """
         return self._evidence(article_id)
 
@@ -218,6 +221,7 @@ class Library:
             for place, sentence in enumerate(self.sentences_of(article_id))
             if not (sentence.text.rstrip("\"'”’").endswith("?") or _PROVES_NOTHING.match(sentence.text))
             and not is_of_readers(article.title, article.text, sentence.span.start)
+            and not heads_prose(article.text, sentence.span)
         )
 
     def _read_sentence(

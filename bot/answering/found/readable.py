@@ -10,6 +10,7 @@ from bot.answering.found.person_meant import with_person
 from corpus.hearings import floor_at
 from corpus.motions import as_voted
 from corpus.patterns import Pattern
+from corpus.row_read import as_read_out
 from corpus.stems import read_with_stem
 from corpus.words import stems
 from retrieval.entailment.model import text_to_read
@@ -57,7 +58,7 @@ def text_of(one: Evidence, asked: str, names: Mapping[str, str] = _NOBODY, *, fo
     text = text if text != one.sentence.text else with_the_one_before(one)
     floor = floor_at(one.article.text, one.sentence.span.start)
     if for_verdict:
-        text = text if _ASKS_VOTES.search(asked) else as_voted(text)
+        text = as_read_out(text if _ASKS_VOTES.search(asked) else as_voted(text))
         text = _in_past(text) if _DONE.match(asked) else text
         text = _whole_part(_of_place(text, asked), asked)
     if floor is None:

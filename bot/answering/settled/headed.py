@@ -35,6 +35,10 @@ _LIMITED = Pattern(r"\b(?:unless|except|but|only|if|until|when|not if|apart from
 _DENIED = Pattern(r"\b(?:not|never|no longer)\b|n['\u2019]t\b", re.IGNORECASE)
 _EXTENT = Pattern(r"\b(?:only|still|all|every)\b", re.IGNORECASE)  # one who asks so is answered where the page does
 _OR = Pattern(r",? or (?:to )?", re.IGNORECASE)
+# A question of the page that yes and no do not answer, alone above what does: "How long do you keep them?".
+_ASKING = r"(?P<word>how (?:long|many|much|often|soon|old)|how|who|when|since when|where|why|which|what)\b"
+_OPEN = Pattern(rf"{_ASKING}[^.?!\n]*\?$", re.IGNORECASE)
+_OPENING = Pattern(rf"{LINK}{_ASKING}", re.IGNORECASE)
 # What stands for that of which the page is: "do you use it for marketing?".
 _IT = Pattern(r"\b(?:it|this|(?:the|this) (?:technology|system|software))\b", re.IGNORECASE)
 # On a page about faces pictures are of faces, which only one of two who ask says.
@@ -42,22 +46,48 @@ _PICTURES = frozenset(stems("image picture photo photograph"))
 _OF_FACES = frozenset(stems("face facial"))
 # Who asks and who answers on such a page, and whom they speak of: "do you", "may we", "my picture".
 _SPEAKERS = frozenset(stems("i me my mine you your yours we us our ours the a an any visitors guests customers people"))
+# Whom "I" is on the page of a shop, a club or an airline: one of those it is for.
+_FOR_WHOM = frozenset(stems("members shoppers passengers travellers travelers users patients residents fans riders"))
+_OF_ONESELF = Pattern(r"\b(?:I|me|my|mine|myself)\b")
 
 
 def by_heading(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return what an article answers below a heading that asks just what is asked; None where none does."""
     if question.is_denial or _DENIED.search(question.text):
         return None
-    names = {stem for mention in question.mentions for stem in stems(mention.span.of(question.text))}
-    wanted = _content(question.text) - names
     for article in dict.fromkeys(one.article.id for one in evidence if _may_tell(question, one, evidence)):
         below = [one for one in evidence if one.article.id == article]
+        wanted = _wanted(question, below[0].article)
         for start, answer in _answers_to(question.text, wanted, below[0].article):
             verdict = _verdict(answer)
             shown = sorted((one for one in below if start <= one.sentence.span.start < start + len(answer)), key=_place)
             if verdict is not None:
                 return Ruling(verdict, tuple(shown[:2]) or (_first_of(below[0], start),))
     return None
+
+
+def below_heading(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what an article says first below a heading that asks just what an open question asks; else nothing."""
+    word = _OPENING.match(question.text)
+    if word is None or _DENIED.search(question.text):
+        return ()
+    for one in {one.article.id: one for one in evidence if _may_tell(question, one, evidence)}.values():
+        wanted, place, heading = _wanted(question, one.article), 0, ""
+        for paragraph in one.article.text.split("\n\n"):
+            if heading and not paragraph.endswith("?") and _same(wanted, heading, frozenset()):
+                return (_first_of(one, place),)
+            asked = _OPEN.match(paragraph)
+            is_alike = asked is not None and asked["word"].lower() == word["word"].lower()
+            heading = in_house_words(paragraph) if is_alike else ""
+            place += len(paragraph) + 2
+    return ()
+
+
+def _wanted(question: Question, article: Article) -> frozenset[str]:
+    """Return what is asked of whom a question names, who may be called in it as the page is signed."""
+    names = {stem for mention in question.mentions for stem in stems(mention.span.of(question.text))}
+    text = question.text.replace(article.publisher, " ") if article.publisher else question.text
+    return _content(text) - names
 
 
 def _first_of(known: Evidence, start: int) -> Evidence:
@@ -129,6 +159,8 @@ def _same(wanted: frozenset[str], text: str, about: frozenset[str]) -> bool:
     """Tell whether one asks what a page asks, where "it" is that of which its first question is."""
     asked = _content(_IT.sub("it", text))
     wanted -= about - asked
+    if _OF_ONESELF.search(text):
+        wanted -= _FOR_WHOM - asked
     if asked & _PICTURES:
         wanted -= _OF_FACES - asked
     return bool(asked) and shipped_lexicon().meets_all(wanted, asked) and shipped_lexicon().meets_all(asked, wanted)
