@@ -57,8 +57,6 @@ def test_what_was_never_done_was_not_done_in_the_year_asked_about(shipped: Servi
 
 def test_the_sentence_that_denies_most_plainly_is_quoted(shipped: Service) -> None:
     _is_denied(shipped, "Why did the Home Office consultation stay open until 2027?", "closed on 12 February 2026")
-    _is_denied(
-    )
 
 
 def test_whoever_refuses_to_do_it_did_not_go_back_to_doing_it(shipped: Service) -> None:
