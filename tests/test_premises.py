@@ -8,7 +8,7 @@ from msgspec import structs
 from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.told.premises import denied_premise, is_unsaid, taken_for_granted
+from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.service import Service
 from corpus.actors import ActorBook
 from corpus.dates import PartialDate
@@ -262,17 +262,6 @@ def test_a_reason_for_what_was_done_in_another_year_is_not_given_but_the_year_is
 )
 def test_what_is_only_read_to_be_otherwise_denies_nothing(shipped: Service, question: str) -> None:
     assert isinstance(shipped.answerer.answer(question), Answer)
-
-
-def test_only_a_question_for_a_reason_or_a_past_date_takes_something_for_granted() -> None:
-    def granted(text: str) -> str | None:
-        return taken_for_granted(read_question(text, BOOK))
-
-    assert granted("So why did Meta stop?") == "did Meta stop?"
-    assert granted("When was the ban lifted?") == "was the ban lifted?"
-    assert granted("When does the ban end?") is None
-    assert granted("Why didn't Canada fine Clearview?") is None
-    assert granted("Did Meta stop?") is None
 
 
 @pytest.mark.parametrize("question", ["What was Clearview's ICE contract in 2018?", "What did IBM do in 2005?"])

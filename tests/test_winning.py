@@ -46,6 +46,12 @@ def test_a_ruling_is_for_or_against_a_party(text: str, party: str, won: Verdict)
     assert [(side.actor, side.won) for side in sides_in(text, BOOK.find(text))] == [(party, won)]
 
 
+def test_whoever_was_wronged_by_what_a_court_finds_unlawful_won() -> None:
+    ruled = "The court ruled that Russia's use of it against Nikolay Glukhin violated his privacy."
+    sides = {side.actor: side.won for side in sides_in(ruled, BOOK.find(ruled))}
+    assert sides == {"Russia": NO, "Nikolay Glukhin": YES}
+
+
 @pytest.mark.parametrize(
     "text", ["The court heard Clearview AI.", "Clearview AI dropped its appeal.", "A judge approved Meta's settlement."]
 )

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
+from bot.answering.asked.presumed import at_any_time, taken_for_granted, taken_not_to_be
 from bot.answering.asked.question import Question
 from bot.answering.found.entailing import Entails
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_wrong
-from bot.answering.reply import Abstention, Answer, Citation, Verdict
-from bot.answering.told.premises import denied_outright, denied_premise, taken_for_granted
+from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.answering.told.contradicting import Proof, affirmed_outright, denied_outright
+from bot.answering.told.premises import denied_premise
 from bot.answering.told.refusal import abstain_false_premise
 from bot.answering.turn import Take
 from bot.answering.verdict.deciding import Decider
@@ -32,10 +34,10 @@ class Granted:
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> Abstention | None:
         """Refuse what takes for granted what the articles deny, or tell with the parties in each other's place."""
+        if (outright := self.denied_outright(question, evidence)) is not None:
+            return outright
         if (denial := denied_premise(question, leanings)) is not None:
             return self._refused(question, denial.evidence.article, denial.evidence.sentence.text)
-        if (outright := self._denied_outright(question)) is not None:
-            return self._refused(question, outright.article, outright.quote)
         turned = None if question.asks_verdict else self._decider.turned_round(question, evidence)
         return self._refused(question, turned.article, turned.sentence.text) if turned is not None else None
 
@@ -57,10 +59,25 @@ class Granted:
         asked = taken_for_granted(question) if question.form is Form.WHY else None
         return asked is not None and isinstance(self._take((asked,)).reply, Abstention)
 
-    def _denied_outright(self, question: Question) -> Citation | None:
-        """Ask whether what a question takes for granted is so, and return what says outright that it is not."""
+    def denied_outright(self, question: Question, evidence: Sequence[Evidence]) -> Abstention | None:
+        """Refuse what takes for granted what an article says outright is not so."""
+        denial = self._denial(question, evidence)
+        return self._refused(question, denial.article, denial.quote) if denial else None
+
+    def _denial(self, question: Question, evidence: Sequence[Evidence]) -> Proof | None:
+        """Ask whether what a question takes for granted is so, and return what says outright that it is not.
+
+        What is not so in the year asked about may never have been.
+        """
+        if (left := taken_not_to_be(question)) is not None:
+            return affirmed_outright(self._model, left, self._take((left,)).reply)
         asked = taken_for_granted(question)
-        return denied_outright(self._model, asked, self._take((asked,)).reply) if asked else None
+        if asked is None:
+            return None
+        reply = self._take((asked,)).reply
+        denial = denied_outright(self._model, asked, reply, evidence)
+        ever = at_any_time(asked) if denial is None and not _is_affirmed(reply) else None
+        return denied_outright(self._model, ever, self._take((ever,)).reply, evidence) if ever else denial
 
     def _refused(self, question: Question, article: Article, quote: str) -> Abstention:
         return abstain_false_premise(question, article, quote, self._generation_id)
@@ -68,3 +85,7 @@ class Granted:
 
 def _may_be_reason(question: Question, one: Evidence) -> bool:
     return sounds_like_reason(one) and not tells_means(question, one) and one.affirms >= _HEARD
+
+
+def _is_affirmed(reply: Reply) -> bool:
+    return isinstance(reply, Answer) and reply.verdict is Verdict.YES

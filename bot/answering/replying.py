@@ -109,7 +109,9 @@ class Replier:
         """Answer what is asked to have happened in some year or month from what tells of that."""
         window = window_of(question)
         if names_sum(question):
-            near, evidence = nearest_of(evidence), of_the_sum(question, evidence)
+            near, found, evidence = nearest_of(evidence), evidence, of_the_sum(question, evidence)
+            if not evidence and (denied := self._granted.denied_outright(question, found)) is not None:
+                return denied
             if not evidence:
                 lack = Lack(told=f"of {sum_in(question.wording)}")
                 return abstain(question, lack, near, self._library.generation_id)
@@ -183,12 +185,12 @@ class Replier:
 
     def _unanswered(self, question: Question, evidence: Sequence[Evidence]) -> Reply:
         """Refuse what the articles do not answer; what they deny outright is told: "imposed no fine"."""
+        if (denied := self._granted.denied(question, evidence, self.decider.leanings(question, evidence))) is not None:
+            return denied
         if (plain := self.decider.told_outright(question, evidence)) is not None:
             return self._told(question, plain.verdict, plain.support)
-        denied = self._granted.denied(question, evidence, self.decider.leanings(question, evidence))
-        if denied is None and (reason := self._granted.reason(question, evidence)):
-            return self._told(question, None, reason)
-        return denied or self._abstain(question, evidence)
+        reason = self._granted.reason(question, evidence)
+        return self._told(question, None, reason) if reason else self._abstain(question, evidence)
 
     def _abstain(self, question: Question, evidence: Sequence[Evidence]) -> Abstention:
         nearest = nearest_of(evidence)

@@ -46,7 +46,12 @@ _MONEY = Pattern(
 )
 MONEY = re.sub(r"\((?!\?)", "(?:", _MONEY.pattern)  # without its groups, to stand in other patterns
 _SHARE = Pattern(rf"\b({NUMBER}|{NUMBER_WORD})\s*(?:%|per ?cent\b|percentage points?\b)", re.IGNORECASE)
-_TIME = Pattern(rf"\b({NUMBER}|{NUMBER_WORD}|one)[ -](day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
+# "For a whole year" counts one.
+_TIME = Pattern(
+    rf"\b(?:({NUMBER}|{NUMBER_WORD}|one)(?: (?:whole|full|entire))?[ -]|an? (?:whole|full|entire) )"
+    r"(day|week|fortnight|month|year|decade)s?\b",
+    re.IGNORECASE,
+)
 
 
 class Kind(StrEnum):
@@ -124,7 +129,7 @@ def _found(text: str) -> Iterator[tuple[Kind, float, int]]:
     for match in _SHARE.finditer(text):
         yield Kind.SHARE, value_of(match[1]), match.start()
     for match in _TIME.finditer(text):
-        yield Kind.TIME, value_of(match[1]) * _DAYS[match[2].lower()], match.start()
+        yield Kind.TIME, value_of(match[1] or "one") * _DAYS[match[2].lower()], match.start()
     for match in _VOTE.finditer(text):
         yield Kind.VOTE, float(match[1]) * 1000 + float(match[2]), match.start()
 

@@ -57,7 +57,7 @@ from bot.answering.settled.plainly_denied import (
     by_silence,
 )
 from bot.answering.settled.proceedings import by_proceedings, given_up
-from bot.answering.settled.prolonged import extended_in_time, not_only_for, not_over, paused_at_first
+from bot.answering.settled.prolonged import extended_in_time, not_beyond, not_only_for, not_over, paused_at_first
 from bot.answering.settled.promises import by_promise
 from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.restarted import by_restart
@@ -149,6 +149,7 @@ def by_plain_words(
         or not_only_for(question, evidence)
         or paused_at_first(question, near, articles)
         or unchanged_bar(question, evidence, articles)
+        or not_beyond(question, evidence, articles)
         or not_over(question, near, articles)
         or bar_expired(question, evidence, articles)
         or delayed_in_part(question, evidence)

@@ -65,6 +65,14 @@ _ASKS_LONGER = Pattern(
     r"(?:(?:its|the|an?|that|one|first|original|full) )*(?:\d+ )?(?:years?|months?|term|deadline)\b)",
     re.IGNORECASE,
 )
+# "Did it extend the law beyond 2023?" has its no in "on 1 January 2023 the law expired".
+_ASKS_BEYOND = Pattern(
+    rf"^{LINK}(?:did|was|were|has|had)\b(?![^?]*\b(?:not|never|or|only|how|why|try|tried|want\w*|plan\w*)\b)[^?]*?"
+    r"\b(?P<it>(?:extend(?:ed)?|renew(?:ed)?|prolong(?:ed)?)\b[^?]*? (?:beyond|past|after)"
+    r" (?:the end of )?(?P<year>(?:19|20)\d\d))\W*$",
+    re.IGNORECASE,
+)
+_EXPIRED = Pattern(r"\b(?:expired|lapsed|ran out)\b", re.IGNORECASE)
 _OF_TERM = frozenset(stems("year years month months one twelve term now today yet already by then still currently"))
 _A_DAY = PartialDate(2020, 1, 1)  # from which two lengths are counted: twelve months are a year
 
@@ -96,6 +104,16 @@ def not_over(question: Question, evidence: Sequence[Evidence], articles: Shelf) 
     if one is None or any(_ends_it(other, one) for other in near):
         return None
     return Ruling(Verdict.YES if longer else Verdict.NO, (one,))
+
+
+def not_beyond(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return no where a law is asked to have been made longer beyond a year by which it had expired; None elsewhere."""
+    asked = _ASKS_BEYOND.search(question.text)
+    if asked is None or question.is_denial or not question.actors:
+        return None
+    gone = (one for one in evidence if one.names_all and says_so(_EXPIRED, one.sentence.text))
+    gone = (one for one in gone if one.article.published and one.article.published.year <= int(asked["year"]))
+    return resting_on(Verdict.NO, next((one for one in gone if not successors(one.article, articles)), None))
 
 
 def _has_no_end(one: Evidence) -> bool:

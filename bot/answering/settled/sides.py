@@ -39,6 +39,11 @@ _RULED = Pattern(
     rf"|{_HELD_THAT}(?=[^,;:]*\b(?:{_BREACH})\b))\b",
     re.IGNORECASE,
 )
+# "That the city's use of it against him violated his rights": he won.
+_WRONGED = Pattern(
+    rf"\b{_HELD_THAT} [^,;:]*? against (?:the )?(?=[^,;:]{{2,40}}? (?:violated|breached|infringed|broke)\b)",
+    re.IGNORECASE,
+)
 BROUGHT = Pattern(
     r"\b(?:brought|filed|launched|lodged) (?:the|an?) (?:legal )?(?:challenge|case|complaint|lawsuit|suit|appeal)"
     r" (?:to|against) (?:the )?"
@@ -61,7 +66,9 @@ def sides_in(text: str, mentions: Sequence[Mention]) -> Sequence[Side]:
         within = any(one.start() <= match.start() < one.end() for one in acted)  # "reversed the ruling in favour of"
         if party and not within:
             sides.append(Side(party.actor, Verdict.YES if match["for"] else Verdict.NO))
-    return sides
+    wronged = _WRONGED.search(text)
+    starts = {wronged.end()} if wronged else ()
+    return [*sides, *(Side(one.actor, Verdict.YES) for one in mentions if one.span.start in starts)]
 
 
 def _acted_on(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> Side | None:

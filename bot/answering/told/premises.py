@@ -4,16 +4,12 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import OF_TIME, Form
-from bot.answering.asked.quantities import YEAR
 from bot.answering.asked.question import Question
-from bot.answering.found.entailing import Entails
-from bot.answering.reply import Answer, Citation, Reply, Verdict
 from bot.answering.times.events import undoes_bar
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
-from retrieval.entailment.model import text_to_read
 
 # Forms that ask about an event as though it had happened.
 _PRESUMING = frozenset({Form.WHY, Form.WHEN, Form.WHO, Form.HOW_MUCH, Form.HOW_LONG})
@@ -24,23 +20,7 @@ _NEARLY_ALL = 0.9  # share of the question's words
 _ANSWERED = 0.5  # share read to answer
 _SILENT = 0.9  # share read to leave the question open
 _SPOKEN_OF = 0.5  # share of the question's words that support has to speak of
-_OUTRIGHT = 0.9  # share read to deny
-# "Why did it pay?" takes for granted that it did.
-_GRANTED = Pattern(
-    r"\W*(?:(?:so|and|but|ok|then),? )?"
-    r"(?:(?:why|how come) (?=(?:did|has|have|had|was|were|is|are|does|do)\b(?!n['’]?t))"
-    r"|(?:when|on what (?:date|day)|(?:in )?what year) (?=(?:did|was|were)\b(?!n['’]?t)))",
-    re.IGNORECASE,
-)
-# Whom a rule was asked to have left out it covers.
-_LEFT_OUT = Pattern(r"\b(?:exempt\w*|leave|left|spare[ds]?|exclude[ds]?)\b", re.IGNORECASE)
-_BINDS = Pattern(r"\b(?:includes?|covers?|binds?|applies|reaches|extends)\b", re.IGNORECASE)
 _SO_FAR = Pattern(r"\b(?:never|yet|so far|to date)\b", re.IGNORECASE)
-_IN_YEAR = Pattern(r"\b(?:in|during|back in) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
-# "Stays in place": it was not repealed.
-_SAYS_NOT = Pattern(
-    r"\b(?:not|no|never|neither|un\w+|still|stays?|remains?|keep\w*|lapsed|expired)\b|n['’]t\b", re.IGNORECASE
-)
 
 
 def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning | None:
@@ -66,33 +46,6 @@ def denied_premise(question: Question, leanings: Sequence[Leaning]) -> Leaning |
     ):
         return denial
     return None
-
-
-def taken_for_granted(question: Question) -> str | None:
-    """Return as a question by itself what one for a reason or a date takes for granted; None where it is not plain."""
-    asked = _GRANTED.match(question.text)
-    return question.text[asked.end() :] if asked and not question.earlier else None
-
-
-def denied_outright(model: Entails, asked: str, reply: Reply) -> Citation | None:
-    """Return what ``reply`` to ``asked`` rests its no on, where it says in so many words that it is not so.
-
-    Or that it was so in another year than the one asked about.
-    """
-    if not isinstance(reply, Answer) or reply.verdict is not Verdict.NO or reply.of_denial:
-        return None
-    best = reply.citations[0]
-    if (asked_for := _IN_YEAR.search(asked)) and _is_of_other_year(best.quote, asked_for["year"]):
-        return best
-    if not (_SAYS_NOT.search(best.quote) or (_LEFT_OUT.search(asked) and _BINDS.search(best.quote))):
-        return None
-    says = model.entail(asked, [text_to_read(best.article.title, best.quote)])[0]
-    return best if says.denies >= _OUTRIGHT else None
-
-
-def _is_of_other_year(text: str, year: str) -> bool:
-    told = YEAR.findall(text)
-    return bool(told) and year not in told
 
 
 def is_unsaid(question: Question, leanings: Sequence[Leaning]) -> bool:

@@ -1,0 +1,91 @@
+"""A premise that the articles contradict without a "not": by a contrary deed, another figure, a case left open."""
+
+import pytest
+
+from bot.answering.reply import Abstention, Answer, Reason
+from bot.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Why was Clearview's fine upheld by the First-tier Tribunal?", "overturned the UK fine"),
+        ("How come the AnyVision audit uncovered mass surveillance?", "found no mass surveillance"),
+        ("Why did Clearview get the 2025 ICE contract through open competition?", "no-bid contract"),
+        ("Why did Glukhin lose at the European Court of Human Rights?", "violated privacy"),
+    ],
+)
+def test_a_contrary_deed_denies_what_is_taken_for_granted(shipped: Service, question: str, denial: str) -> None:
+    _is_denied(shipped, question, denial)
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Why did the CNIL fine Clearview only €2 million in 2022?", "€20 million"),
+        ("Why did Facebook pay $65 million to settle in Illinois?", "$650 million"),
+        ("Why was Nijeer Parks held for a full month?", "for ten days"),
+        ("Why was Rite Aid barred from facial recognition forever?", "for five years"),
+        ("How did Robert Williams get $3 million out of Detroit?", "for $300,000"),
+        ("Why did the FTC vote 3-2 on its biometric policy statement?", "unanimously adopted"),
+    ],
+)
+def test_another_sum_or_time_denies_the_one_taken_for_granted(shipped: Service, question: str, denial: str) -> None:
+    _is_denied(shipped, question, denial)
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("How much did Canada's commissioners make Clearview pay in fines?", "could not impose a fine"),
+        ("What was Porcha Woodruff found guilty of?", "were dropped"),
+        ("Since when is the FTC's statement on biometrics a binding law?", "is not binding law"),
+        ("Why must Americans have their photo taken under the CBP rule?", "does not require US citizens"),
+    ],
+)
+def test_other_forms_of_question_take_something_for_granted_too(shipped: Service, question: str, denial: str) -> None:
+    _is_denied(shipped, question, denial)
+
+
+def test_who_is_asked_why_he_lost_has_not_lost_while_the_case_is_open(shipped: Service) -> None:
+    _is_denied(shipped, "Why did Kmart Australia win at the tribunal?", "had not decided")
+
+
+def test_what_was_never_done_was_not_done_in_the_year_asked_about(shipped: Service) -> None:
+    _is_denied(shipped, "Why did San Francisco repeal its face recognition ban in 2024?", "stays in place")
+
+
+def test_the_sentence_that_denies_most_plainly_is_quoted(shipped: Service) -> None:
+    _is_denied(shipped, "Why did the Home Office consultation stay open until 2027?", "closed on 12 February 2026")
+
+
+def test_whoever_refuses_to_do_it_did_not_go_back_to_doing_it(shipped: Service) -> None:
+    _is_denied(shipped, "Why did Microsoft go back to selling face recognition to US police?", "refused to sell")
+
+
+def test_a_law_that_expired_was_not_made_longer_beyond_that_year(shipped: Service) -> None:
+    _is_denied(shipped, "When did California renew AB 1215 beyond 2023?", "expired")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Clearview scrape so many photos?",
+        "Why did Australia give up on Clearview?",
+        "How long was Amazon's first pause due to last?",
+        "How did Clearview react to the Dutch fine?",
+        "Why was Rite Aid barred for five years?",
+        "Why did Texas get $1.4 billion from Meta?",
+        "Why didn't Hamburg go after PimEyes?",
+        "How come Colorado's school ban didn't lapse on 1 July 2025?",
+    ],
+)
+def test_what_the_articles_bear_out_is_not_denied(shipped: Service, question: str) -> None:
+    assert isinstance(shipped.answerer.answer(question), Answer)
+
+
+def _is_denied(shipped: Service, question: str, denial: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is Reason.FALSE_PREMISE
+    assert denial in reply.text
