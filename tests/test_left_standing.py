@@ -24,6 +24,7 @@ TABLED = "The Montana bill had cleared one committee but was tabled in another."
         ("Is it banned on live cameras in Oakland?", STANDS, YES),
         ("May Oakland police use it on drones?", STANDS, None),
         ("May Oakland police use it?", STANDS, None),
+        ("Is it outlawed in Oakland?", STANDS, None),
         ("May Oakland police use it only on live cameras?", STANDS, None),
         ("May Oakland police use it on live cameras?", f"{STANDS[:-1]} until May.", None),
     ],

@@ -423,6 +423,7 @@ def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: st
 
 def test_whoever_has_no_contract_may_sell_all_the_same() -> None:
     assert lacks_what_a_no_takes("Can NEC sell it to Oslo?", "Oslo said it had no contract with NEC.")
+    assert not lacks_what_a_no_takes("Was the sales stop in Oslo for ever?", "The deal bars NEC for five years.")
     assert lacks_what_a_no_takes("Is NEC allowed to sell it to Oslo?", "There was no evidence that Oslo bought it.")
     assert not lacks_what_a_no_takes("Can NEC sell it to Oslo?", "A settlement bars NEC from that.")
     assert lacks_what_a_no_takes("Was he innocent of the theft?", "Police arrested him over a theft.")

@@ -42,7 +42,8 @@ _ASKS_GOES_ON = Pattern(
 )
 _OF_LEAVE = frozenset(
     stems(
-        "allowed permitted legal illegal lawful banned barred forbidden free still now today use used using ban police"
+        "allowed permitted legal illegal lawful banned barred forbidden outlawed prohibited free still now today use"
+        " used using ban police"
     )
 )
 
