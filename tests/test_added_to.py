@@ -44,6 +44,13 @@ def test_another_one_of_a_kind_stands_behind_the_first() -> None:
     assert with_what_it_adds_to(question, (another,), (another, first)) == (first, another)
 
 
+def test_of_two_deals_that_of_the_year_asked_after_stands_alone() -> None:
+    first = said("An earlier deal of Oslo with Axon, in 2020, was worth $2,000.")
+    another = said("Another deal of Oslo with Axon, in 2021, was worth $3,000.", place=1)
+    question = asked("How much was Oslo's 2021 deal with Axon worth?")
+    assert with_what_it_adds_to(question, (another,), (another, first)) == (another,)
+
+
 def test_more_of_what_was_found_is_shown_only_as_far_as_it_is_on_what_is_asked() -> None:
     off = said("Oslo's list also includes the vendor NEC.", place=1, covered=0.2)
     assert with_what_it_adds_to(asked("What does Oslo's list include?"), (FIRST,), (FIRST, off)) == (FIRST,)

@@ -29,6 +29,11 @@ from tests.sayings import asked, said
             "Axon equipped 62 shops.",
             "Reports differ on the number of shops: 62 or 63.",
         ),
+        (
+            "When did Axon pass its ban?",
+            "On 6 March 2021 Axon passed a ban.",
+            "CNET gives 4 March 2021 as the date of Axon's ban.",
+        ),
     ],
 )
 def test_both_figures_are_told_where_sources_differ(question: str, best: str, other: str) -> None:
@@ -59,3 +64,17 @@ def test_both_figures_are_told_where_sources_differ(question: str, best: str, ot
 def test_another_measure_or_no_figure_asked_for_is_no_dispute(question: str, best: str, other: str) -> None:
     first, second = said(best), said(other, place=1)
     assert with_dispute(asked(question), (first,), (first, second)) == (first,)
+
+
+_ANNOUNCED = said("The regulator announced Axon's pause on 8 March 2021.")
+_DIFFERING = said("Sources give different dates for Axon's pause: one says 6 March, another 7 March 2021.", place=1)
+
+
+def test_what_sources_say_of_the_day_of_a_thing_comes_before_the_day_of_its_news() -> None:
+    question = asked("On what day was Axon's pause?")
+    assert with_dispute(question, (_ANNOUNCED,), (_ANNOUNCED, _DIFFERING)) == (_DIFFERING, _ANNOUNCED)
+
+
+def test_the_day_of_the_news_is_not_disputed_by_the_day_of_the_thing() -> None:
+    question = asked("When was Axon's pause announced?")
+    assert with_dispute(question, (_ANNOUNCED,), (_ANNOUNCED, _DIFFERING)) == (_ANNOUNCED,)

@@ -13,6 +13,8 @@ from tests.answerers import reply
         (("Was the Met taken to court over live cameras?", "and who won?"), "dismissed a challenge"),
         (("who won the MSG case?",), "let MSG go on"),
         (("who won the MSG case?",), "lifted an injunction"),
+        (("Who won in the High Court, Silkie Carlo or the Met?",), "dismissed a challenge"),
+        (("Which side won before the Upper Tribunal, the regulator or Clearview?",), "reversed the 2023 ruling"),
     ],
 )
 def test_how_a_case_ended_tells_who_won_it(shipped: Service, texts: tuple[str, ...], said: str) -> None:
@@ -24,6 +26,10 @@ def test_how_a_case_ended_tells_who_won_it(shipped: Service, texts: tuple[str, .
 
 def test_of_a_case_of_which_no_end_is_told_nobody_won(shipped: Service) -> None:
     assert isinstance(reply(shipped, "Did anyone sue San Francisco?", "who won the case?"), Abstention)
+
+
+def test_of_a_court_that_heard_no_case_of_theirs_nobody_won(shipped: Service) -> None:
+    assert isinstance(reply(shipped, "Who won in the Supreme Court, Amazon or Oakland?"), Abstention)
 
 
 @pytest.mark.parametrize(

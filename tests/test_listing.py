@@ -329,6 +329,14 @@ def test_the_largest_sum_is_found_by_comparing_sums(answerer: Answerer, question
     assert cited(answerer, question)[0] == article
 
 
+def test_the_highest_fine_is_that_which_a_law_goes_up_to_and_not_its_lowest(shipped: Service) -> None:
+    told = shipped.answerer.answer("What's the biggest penalty under Europe's AI Act?")
+    assert isinstance(told, Answer)
+    assert "€35 million" in told.text
+    for question in ("What's the smallest penalty under Europe's AI Act?", "What is the largest fine under CUBI?"):
+        assert isinstance(shipped.answerer.answer(question), Abstention)
+
+
 @pytest.mark.parametrize(
     ("question", "articles"),
     [

@@ -82,6 +82,13 @@ def test_a_sentence_that_answers_both_is_quoted_once(shipped: Service) -> None:
     assert reply.text.endswith("30 July 2024.")
 
 
+def test_how_much_each_is_told_where_each_sentence_has_its_sum(shipped: Service) -> None:
+    reply = shipped.answerer.answer("Which countries in Europe fined Clearview, and how much apiece?")
+    assert isinstance(reply, Answer)
+    assert "€30.5 million" in reply.text
+    assert "find nothing" not in reply.text
+
+
 def test_what_is_refused_as_a_whole_is_not_answered_in_parts(shipped: Service) -> None:
     assert isinstance(shipped.answerer.answer("How many cameras does Narnia have and why?"), Abstention)
 

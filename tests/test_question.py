@@ -101,6 +101,7 @@ WORDINGS = {
         "How soon after its letter did IBM talk to CNN?",
     ],
     Form.HOW_MANY: [
+        "How many mugshots did it compare with?",
         "How many vans will there be?",
         "What percentage of matches were wrong?",
         "How often did the sheriff use it?",

@@ -81,6 +81,8 @@ def test_a_number_of_others_is_none_of_what_stands_beside_it(shipped: Service) -
     question = asked("How many photos did it compare?")
     assert counts_directly(question, told("It compared 25,000 public arrest photos.", shipped))
     assert counts_directly(question, told("It compared half of the photos.", shipped))
+    assert counts_directly(question, told("It raised the number of arrest photos from ten to 50.", shipped))
+    assert not counts_directly(question, told("It cut the number of searches from 20 to ten.", shipped))
     assert not counts_directly(question, told("It matched 28 people to photos.", shipped))
     assert not counts_directly(question, told("It compared photos 28 times.", shipped))
 

@@ -4,17 +4,19 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.opening import LINK
-from bot.answering.reply import Abstention, Reason
+from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.outcomes import names_outcome
 from bot.answering.turn import Take, Turn, asked_as
 from corpus.patterns import Pattern
 
 _CASE = r"(?:case|(?:law)?suit|appeal|challenge|trial|court case|(?:legal|court) (?:battle|fight|case|challenge))"
+_COURT = r"(?:court(?: of appeals?)?|tribunal)"
 _WHO_WON = Pattern(
     rf"^{LINK}(?:who|which side) (?:has |had )?(?:ultimately |finally |actually |eventually )?"
     r"(?:won|lost|prevailed|came out on top|(?:came|ended) up winning)"
     r"(?: (?:it|that)| in (?:the end|court)"
-    rf"| (?P<case>(?:the|that|this|its|their|[\w'’.-]+) (?:[\w'’-]+ )?{_CASE}\b[^?]*?))?\W*$",
+    rf"| (?P<case>(?:the|that|this|its|their|[\w'’.-]+) (?:[\w'’-]+ )?{_CASE}\b[^?]*?)"
+    rf"| (?:in|at|before) (?P<court>(?:the )?(?:[\w'’.-]+ ){{0,3}}?{_COURT})\b(?P<on>,? [^?]+?)?)?\W*$",
     re.IGNORECASE,
 )
 
@@ -25,10 +27,29 @@ def how_it_ended(texts: Sequence[str], turn: Turn, take: Take) -> Turn:
     ``take`` answers how it ended.
     """
     asked = _WHO_WON.match(texts[-1])
-    if asked is None or (asked["case"] is None and len(texts) == 1) or _is_settled(turn):
+    alone = asked is not None and not (asked["case"] or asked["court"]) and len(texts) == 1
+    if asked is None or alone or _is_settled(turn):
         return turn
-    told = take((*texts[:-1], f"How did {asked['case'] or 'the case'} end?"))
+    told = take((*texts[:-1], _as_ending(asked)))
+    if asked["court"] and not _is_of_all(told):
+        return turn
     return asked_as(texts[-1], told) if told.tells else turn
+
+
+def _as_ending(asked: re.Match[str]) -> str:
+    """Ask for the end of the case, or for the ruling of the court in which it is asked who won."""
+    if not asked["court"]:
+        return f"How did {asked['case'] or 'the case'} end?"
+    on = asked["on"] or ""
+    return f"How did {asked['court']} rule{on.replace(',', ', for', 1) if on.startswith(',') else on}?"
+
+
+def _is_of_all(turn: Turn) -> bool:
+    """Tell whether a turn tells how something ended that was between all who are asked about."""
+    if not isinstance(turn.reply, Answer) or turn.question is None:
+        return False
+    told = [one.article for one in turn.citations if names_outcome(one.quote)]
+    return any(all(who in one.actors or who in one.text for who in turn.question.actors) for one in told)
 
 
 def _is_settled(turn: Turn) -> bool:

@@ -1,5 +1,6 @@
 """Two questions of one text: what answers the second stands below what answers the first."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -7,12 +8,18 @@ from msgspec import structs
 from bot.answering.asked.choice import either_of
 from bot.answering.asked.joined import parts_of
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
+from bot.answering.told.counts import sum_in
 from bot.answering.turn import Take, Turn, asked_as
 from corpus.patterns import Pattern
 
 _NUMBERED = Pattern(r"\[(\d+)\]")
 _SURE = 0.75  # from which the one part is told alone
 _UNTOLD = "On “{}” I find nothing."
+# "Who fined it, and how much each?": told where each sentence on the first has its sum.
+_HOW_MUCH_EACH = Pattern(
+    r"\W*(?:(?:and|for) )?how much(?: (?:was it|did (?:each|they)(?: of them)?(?: pay)?|each|apiece))*\W*$",
+    re.IGNORECASE,
+)
 _QUOTED = Pattern(r"“[^”]*” \[\d+\]")
 
 
@@ -35,11 +42,19 @@ def in_parts(texts: Sequence[str], whole: Turn, take: Take) -> Turn:
     if not isinstance(first.reply, Answer):
         return _with_second(texts[-1], parts, then) or whole if unfound else whole
     if unfound and isinstance(second, Abstention) and (first.reply.sure or 0.0) >= _SURE:
-        untold = structs.replace(first.reply, text=f"{first.reply.text}\n{_UNTOLD.format(parts[1])}")
-        return asked_as(texts[-1], structs.replace(first, reply=untold))
+        told = _tells_sums(first.reply) if _HOW_MUCH_EACH.match(parts[1]) else False
+        untold = "" if told else f"\n{_UNTOLD.format(parts[1])}"
+        reply = structs.replace(first.reply, text=f"{first.reply.text}{untold}")
+        return asked_as(texts[-1], structs.replace(first, reply=reply))
     if not isinstance(second, Answer) or not _is_of_same(first.reply, second):
         return whole
     return structs.replace(first, reply=_joined(texts[-1], first.reply, second))
+
+
+def _tells_sums(answer: Answer) -> bool:
+    """Tell whether each sentence that stands in an answer has a sum of money."""
+    shown = [one.quote for one in answer.citations if f"[{one.number}]" in answer.text]
+    return bool(shown) and all(sum_in(quote) for quote in shown)
 
 
 def _with_second(text: str, parts: tuple[str, str], then: Turn) -> Turn | None:

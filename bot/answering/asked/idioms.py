@@ -198,6 +198,8 @@ _ASKED_VIEWS = Pattern(
 )
 _FACTORY = Pattern(r"\b(?:factory[- ](?:preset |default )?|out[- ]of[- ]the[- ]box )(?=settings?\b)", re.IGNORECASE)
 _TILL = Pattern(r"\btill\b", re.IGNORECASE)
+# What a bill "would have done" articles tell as what it would do.
+_WOULD_HAVE = Pattern(rf"^(?P<would>{LINK}what would [^?,;]{{3,90}}?) have done(?=\W*$)", re.IGNORECASE)
 _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
 
 
@@ -220,7 +222,7 @@ def without_idioms(text: str) -> str:
     text = _FOR_BILL.sub(_supported, _BILL_AGAIN.sub(r"\g<bill>introduced again", text))
     text = _DECIDED.sub(_done_about, _PASSED_ON.sub(_shared, text))
     text = _WHICH_GREATEST.sub(_greatest, _HAD_DONE.sub(r"\g<who> ", text))
-    text = _FACTORY.sub("default ", _TILL.sub("until", text))
+    text = _FACTORY.sub("default ", _TILL.sub("until", _WOULD_HAVE.sub(r"\g<would> do", text)))
     text = _ASKED_VIEWS.sub(lambda found: f"consult{found['ed'] or ''} {found['whom']} on", text)
     text = _BARE_GREATEST.sub(r"what was the \g<what>?", text)
     text = _DID_WORST.sub(_erring, _WHO_FINED.sub(r"\g<link>which countries have fined", text))

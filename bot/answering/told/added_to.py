@@ -7,6 +7,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.told.selecting import fits, is_turned
+from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -57,6 +58,8 @@ def _added_to(question: Question, one: Evidence, by_place: _ByPlace) -> Sequence
         known = by_place.get((one.article.id, one.place - 1))
         if known is None or not _goes_on_from(one, known) or not _may_be_told(question, known):
             break
+        if _is_of_other_year(question, known):
+            break
         before.insert(0, known)
         one = known
     return before
@@ -88,6 +91,12 @@ def _goes_on_from(one: Evidence, before: Evidence) -> bool:
     nearly = len(whose - said) <= 1 < len(whose & said)  # "its tests also found" behind "it found"
     alike = len(of_it & said) >= _ALIKE * len(of_it)
     return (same or nearly or alike) and not said.isdisjoint(stems(also["verb"]))
+
+
+def _is_of_other_year(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence dates what it tells in other years than that by which a question picks out one."""
+    years = {found.start.year for found in date_mentions(one.sentence.text, None)}
+    return bool(question.years and years) and years.isdisjoint(question.years)
 
 
 def _may_be_told(question: Question, one: Evidence) -> bool:

@@ -110,6 +110,12 @@ _THING = (
 )
 _THINGS = Pattern(rf"[\w.,-]+ (?:(?:million|billion|thousand|hundred) )?(?:of (?:the |its )?)?{_THING}", re.IGNORECASE)
 _NUMBER_OF = Pattern(rf"\bnumber of (?:the |its )?{_THING}", re.IGNORECASE)
+# "Raised the number of live vans from ten to 50" counts the vans.
+_RAISED = Pattern(
+    rf"\bnumber of (?:[\w'’-]+ ){{0,4}}?(?P<plural>[a-z]+s) (?:from (?:\d[\d,.]*|{NUMBER_WORD}) )?"
+    rf"to (?:\d|{NUMBER_WORD})",
+    re.IGNORECASE,
+)
 _PLAIN_NUMBER = Pattern(
     rf"\b(?:\d|(?:{NUMBER_WORD}|dozens?|hundreds?|thousands?|millions?|billions?)\b)", re.IGNORECASE
 )
@@ -231,6 +237,8 @@ def counts_directly(question: Question, one: Evidence) -> bool:
     text = _without_other_numbers(one)
     behind = (_NEXT_WORDS.match(text, found.start()) for found in _NUMBER.finditer(text))
     many = match["plural"].endswith("s")  # "25,000 arrest photos" are no arrests
+    if any(stem(found["plural"]) in wanted for found in _RAISED.finditer(text)):
+        return True
     return any(
         word.stem in wanted and (not many or word.text.endswith("s") or word.stem not in stems(match["plural"]))
         for found in behind

@@ -189,13 +189,15 @@ class Lister:
     def by_amount(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what tells of the most or the least money, by its sum.
 
-        Articles tell of a fine or a settlement in their opening sentence, and of deals in any.
+        Articles tell of a fine or a settlement in their opening sentence, of deals and of what a law threatens in any.
         """
         if asks_greatest_deal(question):
             told = deals_of(question, evidence, self._library)
         else:
             told = [one for one in evidence if one.place == 0 and self._agrees(question, one)]
-        return by_amount(question, told)[: self._settings.citations]
+        of_law = question.extreme > 0 and set(question.kinds) == {ActorKind.LAW}  # "up to" tells of no least
+        threatened = [one for one in evidence if of_law and one.answers_outright]
+        return (by_amount(question, told) or by_amount(question, threatened))[: self._settings.citations]
 
     def _asked(self, question: Question) -> KindAsked | None:
         asked = kind_asked(question.wording) if question.form is Form.LIST else None
