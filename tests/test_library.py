@@ -36,7 +36,11 @@ def test_a_country_is_named_by_whom_it_is_home_to(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Yes.", "SHERIFF MARR: No, ma'am.", "CHAIR MARR: Ines Marr, Harbour Council.", "WHAT NEXT"]
+    "text",
+    [
+        *("Yes.", "SHERIFF MARR: No, ma'am.", "CHAIR MARR: Ines Marr, Harbour Council.", "WHAT NEXT"),
+        "To ask the Scottish Government whether the police use it, and what they search.",
+    ],
 )
 def test_who_somebody_is_and_a_bare_answer_prove_nothing(text: str) -> None:
     assert _PROVES_NOTHING.match(text)
