@@ -26,18 +26,15 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.headed import below_heading
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.dating_first import ending_of_bar, event_first
-from bot.answering.told.added_to import with_what_it_adds_to
+from bot.answering.told.belonging import with_what_belongs
 from bot.answering.told.choosing import Chooser
-from bot.answering.told.companions import with_companions
 from bot.answering.told.compose import Composer
 from bot.answering.told.contents import contents
-from bot.answering.told.contrasted import led_by_contrast
 from bot.answering.told.counts import sum_in
 from bot.answering.told.dated import happened_in, is_told_of_then, window_of
 from bot.answering.told.deals import deals
-from bot.answering.told.disputed import with_dispute
 from bot.answering.told.explaining import may_explain
-from bot.answering.told.further import asks_by_whom, unheard_speakers, with_further
+from bot.answering.told.further import asks_by_whom, unheard_speakers
 from bot.answering.told.greatest import asks_greatest_deal
 from bot.answering.told.idle import is_idle
 from bot.answering.told.lacking import Lacking
@@ -268,10 +265,7 @@ class Replier:
             chosen = tuple(one for one in read_best(self._model, question, chosen, len(chosen)) if one.answers_outright)
         if not chosen or is_on_another_matter(question, chosen, self._library):
             return ()
-        chosen = with_further(question, led(question, chosen, evidence, self._library), evidence)
-        chosen = led_by_contrast(question, chosen, evidence, self._library)
-        chosen = with_what_it_adds_to(question, with_companions(question, chosen, evidence), evidence)
-        return with_dispute(question, chosen, evidence)
+        return with_what_belongs(question, chosen, evidence, self._library)
 
     def _told_as_such(self, question: Question, evidence: Sequence[Evidence]) -> Reply | None:
         """Tell what is known for an answer by what it is: somebody's own word, or what a settlement contains."""

@@ -1,5 +1,6 @@
 """A figure or a date that sources give otherwise: what another source says of the same stands beside the first."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
