@@ -30,6 +30,7 @@ def test_a_rule_for_a_whole_country_is_told_for_any_place_in_it(
         "has ohio banned face recognition",
         "can police in ohio use face recognition",
         "did microsoft sell face recognition to ohio police",
+        "is police face recognition barred in boulder",  # Colorado bars it nowhere, and its cities may
     ],
 )
 def test_what_a_place_did_itself_is_told_of_no_other(shipped: Service, question: str) -> None:

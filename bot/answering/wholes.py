@@ -160,7 +160,9 @@ def _carries(question: Question, told: Turn, whole: str, library: Library) -> bo
     if not isinstance(reply, Answer) or reply.verdict not in _PLAIN:
         return False
     shown = reply.citations[0]
-    if _bars_by_name(reply, whole, library):
+    signs = question.clause.signs
+    asked = signs.get("lawful", signs.get(AVAILABLE))
+    if asked is not False and _bars_by_name(reply, whole, library):  # where a state bars nothing, its city may
         return True
     of_use = _USES.search(question.text) and not _USES.search(shown.quote)
     if of_use or shown.article.id not in library.naming_any((whole,)):
@@ -169,8 +171,6 @@ def _carries(question: Question, told: Turn, whole: str, library: Library) -> bo
         return _is_of_national(question, library.kin) and not _others(question, library.kin)
     if _others(question, library.kin):
         return _OFFERED.search(question.text) is not None  # who may sell to the police does not let them use it
-    signs = question.clause.signs
-    asked = signs.get("lawful", signs.get(AVAILABLE))
     return asked is not None and reply.verdict is (Verdict.NO if asked else Verdict.YES)
 
 
