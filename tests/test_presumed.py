@@ -29,7 +29,15 @@ def test_what_an_open_question_takes_for_granted_is_asked_by_itself(text: str, g
 
 
 @pytest.mark.parametrize(
-    "text", ["When does the ban end?", "Why didn't Canada fine Clearview?", "Did Meta stop?", "How does it work?"]
+    "text",
+    [
+        "When does the ban end?",
+        "Why didn't Canada fine Clearview?",
+        "Did Meta stop?",
+        "How does it work?",
+        "How did Oslo's code change?",
+        "How did Meta react to the fine?",
+    ],
 )
 def test_what_is_not_plainly_taken_to_be_so_is_not_asked(text: str) -> None:
     assert taken_for_granted(read_question(text, BOOK)) is None

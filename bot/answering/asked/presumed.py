@@ -14,6 +14,12 @@ _GRANTED = Pattern(
     rf"|(?:when|on what (?:date|day)|(?:in )?(?:what|which) year|how|how long|how much) {_PAST}",
     re.IGNORECASE,
 )
+# "How did it change?" wants to know what became of it, which may be nothing.
+_HOW_IT_WENT = Pattern(
+    r"how (?:did|was|were)\b[^?;]*\b(?:chang(?:e[ds]?|ing)|differ|var(?:y|ied)|develop|evolve|progress|fare|go|turn out|work out|end"
+    r"|react|respond|reply|answer|vote|decide|rule|feel|compare|treat(?:ed)?|received?|affect(?:ed)?)\b",
+    re.IGNORECASE,
+)
 # "Convicted of": what goes with the word that asks is left over where that is cut off.
 _LEFT_OVER = Pattern(r" (?:for|of|at|to|with)(?=\W*$)", re.IGNORECASE)
 _OF_WHAT = Pattern(
@@ -47,7 +53,7 @@ def taken_for_granted(question: Question) -> str | None:
         return f"did {fine['who']} fine {fine['whom']}{fine['end']}"
     if stated := _STATED.match(text):
         return f"is it true that {text[stated.end() :]}"
-    asked = _GRANTED.match(text)
+    asked = None if _HOW_IT_WENT.match(text) else _GRANTED.match(text)
     return _LEFT_OVER.sub("", text[asked.end() :]) if asked else None
 
 
