@@ -16,8 +16,8 @@ _GRANTED = Pattern(
 )
 # "How did it change?" wants to know what became of it, which may be nothing.
 _HOW_IT_WENT = Pattern(
-    r"how (?:did|was|were)\b[^?;]*\b(?:chang(?:e[ds]?|ing)|differ|var(?:y|ied)|develop|evolve|progress|fare|go|turn out|work out|end"
-    r"|react|respond|reply|answer|vote|decide|rule|feel|compare|treat(?:ed)?|received?|affect(?:ed)?)\b",
+    r"how (?:did|was|were)\b[^?;]*\b(?:chang(?:e[ds]?|ing)|differ|var(?:y|ied)|develop|evolve|progress|fare|go|turn out"
+    r"|work out|end|react|respond|reply|answer|vote|decide|rule|feel|compare|treat(?:ed)?|received?|affect(?:ed)?)\b",
     re.IGNORECASE,
 )
 # "Convicted of": what goes with the word that asks is left over where that is cut off.
