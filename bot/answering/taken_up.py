@@ -10,6 +10,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.followed.conversation import points_back
 from bot.answering.followed.ellipsis import bare_part, is_bare
 from bot.answering.followed.spelled import Spelled, spelled_out
+from bot.answering.followed.what_else import asks_for_other_things
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Reason, Reply
@@ -157,7 +158,8 @@ class TakenUp:
         "And Milwaukee?" is asked of its police after "private shops?", and "what about foreigners who leave?" of no
         airport. A yes or a no could be taken for one to the last question.
         """
-        if not (isinstance(reply, Abstention) and reply.reason is Reason.NO_EVIDENCE and is_bare(texts[-1])):
+        untold = isinstance(reply, Abstention) and reply.reason is Reason.NO_EVIDENCE
+        if not untold or not is_bare(texts[-1]) or asks_for_other_things(asked):  # "anything else?" names nothing
             return None
         told = []
         for end, whole in self._topics(texts):

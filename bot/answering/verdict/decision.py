@@ -133,12 +133,12 @@ def _is_undisputed(found: Found, shares: Mapping[Verdict, float]) -> bool:
 def _undivided(found: Found, shares: Mapping[Verdict, float]) -> Mapping[Verdict, float]:
     """Take *in part* for the verdict of the rules where they found it said plainly of just those asked about.
 
-    Not where the opposite is likelier: "refused to ban it, but ordered the police to stop" bans nothing in part.
+    Not where the opposite is far likelier: "refused to ban it, but ordered the police to stop" bans nothing in part.
     """
     ruled, stance = found.ruling.verdict, found.stance
     alone = stance.strength < 0 and not stance.opposed and not _has_exception(found)  # nothing stands against it
     plain = (stance.exact or alone) and abs(stance.strength) >= _PLAIN and stance.opposed <= _UNOPPOSED
-    if ruled not in OPPOSITE or not plain or shares[ruled] < shares[OPPOSITE[ruled]]:
+    if ruled not in OPPOSITE or not plain or _PLAINER * shares[ruled] < shares[OPPOSITE[ruled]]:
         return shares
     return {**shares, ruled: min(1.0, shares[ruled] + shares[Verdict.PARTLY]), Verdict.PARTLY: 0.0}
 
