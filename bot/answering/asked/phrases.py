@@ -81,9 +81,10 @@ _GONNA = Pattern(r"\bgonna\b", re.IGNORECASE)
 _EVERY_SINGLE = Pattern(r"\bevery single\b", re.IGNORECASE)
 _STEERED = Pattern(r"\b(?P<verb>steer(?:s|ed|ing)?) clear of\b", re.IGNORECASE)
 _AVOIDS = {"steer": "avoid", "steers": "avoids", "steered": "avoided", "steering": "avoiding"}
-# Whoever mixes up people with crooks confuses them; the model knows that verb.
+# Whoever mixes up people with crooks confuses them; the model knows that verb. Of one who "got mixed up" it does not.
 _MIXED_UP = Pattern(
-    rf"(?P<asks>^{LINK}(?:{AUXILIARY}) [^?,;]*?)\b(?P<verb>mix(?:es|ed|ing)?) up (?P<who>[^?,;]{{3,60}}? with )",
+    rf"(?P<asks>^{LINK}(?:{AUXILIARY}) [^?,;]*?)(?<!\bgot )(?<!\bwas )(?<!\bwere )(?<!\bbeen )"
+    r"\b(?P<verb>mix(?:es|ed|ing)?) up (?P<who>[^?,;]{3,60}? with )",
     re.IGNORECASE,
 )
 _CONFUSES = {"mix": "confuse", "mixes": "confuses", "mixed": "confused", "mixing": "confusing"}
