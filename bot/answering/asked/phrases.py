@@ -65,16 +65,22 @@ _ONLY_ONES = Pattern(
     re.IGNORECASE,
 )
 _ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
-# Anybody who is no official is a private person: "an ordinary Texan".
+# Anybody who is no official is a private person: "an ordinary citizen"; "an ordinary Texan" where the law is named, for
+# else it is by the Texan that it is known which one is asked about.
+_MAY_SUE = r"(?= (?:bring|sue|file|take|enforce)\b"
 _ORDINARY = Pattern(
-    r"\ban? (?:ordinary|regular|average|everyday|normal) "
-    r"(?:person|citizen|resident|individual|consumer|(?-i:[A-Z])[a-z]+(?:an|er|ite))"
-    r"(?= (?:bring|sue|file|take|enforce)\b)",
+    r"\ban? (?:ordinary|regular|average|everyday|normal) (?:(?:person|citizen|resident|individual|consumer)"
+    rf"{_MAY_SUE})|(?-i:[A-Z])[a-z]+(?:an|er|ite){_MAY_SUE}[^?]*\b(?-i:[A-Z]{{3,}})\b))",
     re.IGNORECASE,
 )
 _UPWARDS = Pattern(r"\bupwards? of (?=[$£€\d]|(?:an? |one )?(?:hundred|thousand|million|billion)\b)", re.IGNORECASE)
 _APIECE = Pattern(
     r"(?P<sum>[$£€][\d.,]+(?: (?:million|billion))?|\b(?:dollars|bucks|pounds|euros|quid)) apiece\b", re.IGNORECASE
+)
+_OR_SO = Pattern(
+    r"(?P<sum>[$£€][\d.,]*\d(?: (?:thousand|million|billion))?"
+    r"|\b(?:\d[\d.,]*|[a-z]+)(?: (?:thousand|million|billion))? (?:dollars|bucks|pounds|euros|quid)) or so\b",
+    re.IGNORECASE,
 )
 _IN_LINE = Pattern(r"\bin line for (?=(?:upwards of |at least |up to |about |over |more than )?[$£€\d])", re.IGNORECASE)
 _GONNA = Pattern(r"\bgonna\b", re.IGNORECASE)
@@ -106,6 +112,7 @@ def in_plain_verbs(text: str) -> str:
 
 
 def _in_plain_numbers(text: str) -> str:
+    text = _OR_SO.sub(r"about \g<sum>", text)
     text = _APIECE.sub(r"\g<sum> each", _IN_LINE.sub("to get ", text))
     return _UPWARDS.sub("at least ", text)
 
