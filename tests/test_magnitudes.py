@@ -88,6 +88,10 @@ def test_as_much_as_is_asked_is_borne_out_too_little_is_not_and_what_is_of_anoth
         ("Did they pay at least $5m?", "They paid $7.5 million.", {"5"}),
         ("Did they pay at least $5m?", "They paid £7.5 million.", set()),
         ("Were there 100 arrests?", "Police made 103 arrests.", set()),
+        ("Were there about 100 arrests?", "Police made 103 arrests.", {"100"}),
+        ("Were there about 100 arrests?", "Police made 120 arrests.", set()),
+        ("Will it pay another €5m?", "It may have to pay up to €5.1 million more.", set()),
+        ("Will it pay about €5m more?", "It may have to pay up to €5.1 million more.", {"5"}),
     ],
 )
 def test_a_number_over_the_one_asked_for_bears_it_out(asked: str, said: str, met: set[str]) -> None:

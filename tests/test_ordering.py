@@ -97,9 +97,11 @@ def test_ahead_of_all_others_asks_for_the_first(text: str, plain: str) -> None:
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
-        ("No town had banned it before Oslo did, right?", "was Oslo the first town that banned it?"),
+        ("No town had banned it before Oslo did, right?", "was Oslo the first town that had banned it?"),
         ("so no other force tried it before Axon did?", "so was Axon the first force that tried it?"),
-        ("No town had sued it before Oslo in May?", "was Oslo the first town that sued it in May?"),
+        ("Is it right that no town before Oslo had banned it?", "was Oslo the first town that had banned it?"),
+        ("No town before it had banned it?", "No town before it had banned it?"),
+        ("No town had sued it before Oslo in May?", "was Oslo the first town that had sued it in May?"),
         ("Had no town banned it before Oslo did?", "Had no town banned it before Oslo did?"),
         ("No town had banned it before the vote?", "No town had banned it before the vote?"),
         ("No town had banned it before 2020?", "No town had banned it before 2020?"),

@@ -47,7 +47,9 @@ _KEPT_FROM = Pattern(
 # A rule that takes effect the same day takes effect at once.
 _SAME_DAY = Pattern(
     r"(?P<effect>\b(?:(?:take|took|taken|taking|come|came|go|went|enter|put) (?:[\w'’-]+ )?(?:in)?(?:to )?"
-    r"(?:effect|force)|start|begin|apply) )(?:on )?(?:the (?:very )?same|that (?:very|same)) day(?=\W*$)",
+    r"(?:effect|force)|start|begin|apply) )(?:on )?(?:the (?:very )?same day|that (?:very|same) day"
+    r"|the (?:(?:very )?same|very) day (?:that )?(?:it|they) (?:was|were|got) (?:voted|passed|approved|adopted|enacted)"
+    r"(?: on| through)?)(?=\W*$)",
     re.IGNORECASE,
 )
 # "How much did it pay Illinois users?": users in Illinois.

@@ -89,6 +89,10 @@ _PART_OF = Pattern(
 _VOTES_FOR = Pattern(r"\bvot(?:e[ds]?|ing)(?: of)? (?P<number>\d+)[-–]\d+\b", re.IGNORECASE)
 _FURTHER = Pattern(r"\b(?:more|extra|further|additional)\b", re.IGNORECASE)
 _ON_TOP = Pattern(r"\b(?:by|another|a further|an? (?:extra|additional)) $", re.IGNORECASE)
+_ABOUT = Pattern(
+    rf"\b(?:about|around|roughly|approximately|close to) (?:another |an? (?:further|extra) )?{_COUNT}", re.IGNORECASE
+)
+_ROUND = 0.05  # so much beside it a sum is rounded at the most
 _SLACKS = (0.1, 0.05, 0.05, 0.01)  # by digits: "about 30" is 27 to 33, "about 32" 30.4 to 33.6, "about 51.75" near it
 
 
@@ -126,10 +130,17 @@ def may_bear_out(asked: str, said: str) -> bool:
 
 
 def bounds_met(asked: str, said: str) -> frozenset[str]:
-    """Return the numbers of a question, in digits, that a text goes over or under as asked: 103 meets "over 100"."""
-    told = sizes(said)
-    met = (one for one in _limits(asked) if any(_is_of_a_kind(one, size) and _fits(one, size) for size in told))
-    return frozenset(one.written for one in met if one.written)
+    """Return the numbers of a question, in digits, that a text meets as asked: 103 meets "over 100" and "about 100"."""
+    sized = sizes(said)
+    met = (one for one in _limits(asked) if any(_is_of_a_kind(one, size) and _fits(one, size) for size in sized))
+    told = tuple(_magnitude(one, _value(one), _value(one), "") for one in _TOLD.finditer(said))  # "up to" it or not
+    near = (one for one in _roundly(asked) if any(_is_of_a_kind(one, size) and _fits(one, size) for size in told))
+    return frozenset(one.written for one in (*met, *near) if one.written)
+
+
+def _roundly(asked: str) -> Iterator[Magnitude]:
+    values = ((match, _value(match)) for match in _ABOUT.finditer(asked))
+    return (_magnitude(match, value * (1 - _ROUND), value * (1 + _ROUND), "") for match, value in values)
 
 
 def settled_bound(asked: str, said: str) -> tuple[int, int] | None:

@@ -28,6 +28,7 @@ from bot.answering.asked.nobody import of_anybody
 from bot.answering.asked.one_name import by_one_name
 from bot.answering.asked.one_verb import by_one_verb
 from bot.answering.asked.opening import AUXILIARY, LINK, with_time_last, without_courtesies
+from bot.answering.asked.phrases import in_plain_verbs
 from corpus.patterns import Pattern
 from corpus.words import words
 
@@ -168,7 +169,7 @@ def as_denial(text: str) -> str:
 def as_read(text: str) -> str:
     """Put a question as it is read: nothing stressed, no idiom, directly, all by one name."""
     asked = with_time_last(as_claim(with_country(without_courtesies(text))))
-    plain = in_articles_words(asked)
+    plain = in_articles_words(in_plain_verbs(asked))
     return as_implied(without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(plain))))))
 
 

@@ -33,12 +33,18 @@ _EITHER_ORDER = Pattern(
     re.IGNORECASE,
 )
 # "No town had banned it before Oslo did, right?": so that Oslo was the first.
+_NO_OTHER = rf"^(?P<link>{LINK})(?:is it (?:true|right|correct|accurate|so|the case) that )?no (?:other )?"
+_DEED = r"(?P<deed>(?!been\b)[a-z]+(?:ed|un|ade|ught|old|ook|ent|ut)\b(?: (?!before\b)[\w'’-]+)*)"
+_WHO = r"(?P<who>(?:the )?(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*)*)"
+_IS_IT = r"(?:, (?:right|correct|true|yes|yeah|did (?:it|they)|had (?:it|they)))?\W*$"
 _NONE_BEFORE = Pattern(
-    rf"^(?P<link>{LINK})(?:is it (?:true|right|correct) that )?no (?:other )?(?P<kind>[\w'’ -]{{2,40}}?)"
-    r" (?:(?:had|has|have) )?(?:ever )?"
-    r"(?P<deed>(?!been\b)[a-z]+(?:ed|un|ade|ught|old|ook|ent|ut)\b(?: (?!before\b)[\w'’-]+)*)"
-    r" before (?P<who>(?:the )?(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*)*)(?: (?:did|had)(?: so| it)?)?"
-    r"(?P<rest> (?:at|in|on) [^?,;]+)?(?:, (?:right|correct|true|yes|yeah|did (?:it|they)|had (?:it|they)))?\W*$",
+    rf"{_NO_OTHER}(?P<kind>[\w'’ -]{{2,40}}?) (?P<had>(?:had|has|have) )?(?:ever )?{_DEED}"
+    rf" before {_WHO}(?: (?:did|had)(?: so| it)?)?(?P<rest> (?:at|in|on) [^?,;]+)?{_IS_IT}",
+    re.IGNORECASE,
+)
+# "No town before Oslo had banned it" says so, too.
+_NONE_BEFORE_THEM = Pattern(
+    rf"{_NO_OTHER}(?P<kind>[\w'’-]+(?: [\w'’-]+)?) before {_WHO} (?P<had>had|has) (?:ever )?{_DEED}(?P<rest>){_IS_IT}",
     re.IGNORECASE,
 )
 _FIRST = Pattern(r"\b(?:first|earliest)\b(?![ -](?:tier|amendment|responders?)\b)", re.IGNORECASE)
@@ -195,11 +201,11 @@ def asked_as_first(text: str) -> str:
     "Was A before or after B?" asks which came first.
     """
     text = _EITHER_ORDER.sub(r"\g<link>Which came first, \g<one> or \g<other>?", text)
-    return _AHEAD_OF_ALL.sub("the first", _NONE_BEFORE.sub(_none_before, text))
+    return _AHEAD_OF_ALL.sub("the first", _NONE_BEFORE.sub(_none_before, _NONE_BEFORE_THEM.sub(_none_before, text)))
 
 
 def _none_before(found: re.Match[str]) -> str:
-    deed = f"{found['deed'].strip()}{found['rest'] or ''}"
+    deed = f"{'had ' if found['had'] else ''}{found['deed'].strip()}{found['rest'] or ''}"
     return f"{found['link']}was {found['who']} the first {found['kind']} that {deed}?"
 
 

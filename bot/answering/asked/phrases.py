@@ -1,0 +1,107 @@
+"""Phrases of a light verb for which articles have one plain verb: a law that "kicks in" takes effect.
+
+A phrase is put plainly only where what stands around it leaves one sense: a door is kicked in, too.
+"""
+
+import re
+
+from bot.answering.asked.opening import AUXILIARY, LINK
+from corpus.patterns import Pattern
+
+# What may stand behind a law that "kicks in"; a door or money would be kicked in.
+_WHEN = (
+    r"(?=\W*$| (?:on|in|from|at|before|after|by|until|till|once|when|if|immediately|straight|right|automatically|yet"
+    r"|already|only|next|last|this year|the (?:very |same )*(?:day|moment|week|month|year|next))\b)"
+)
+_KICKED_IN = Pattern(rf"\b(?P<verb>kick(?:s|ed|ing)?) in\b{_WHEN}", re.IGNORECASE)
+_TAKES = {"kick": "take", "kicks": "takes", "kicked": "took", "kicking": "taking"}
+# Who sticks with customers goes on working with them; who is stuck with them would be rid of them.
+_STUCK_WITH = Pattern(
+    r"\b(?P<verb>stick|sticks|sticking) (?:with|by) "
+    r"(?=(?:[\w'’-]+ ){0,4}(?:customers?|clients?|buyers?|police|cops|agenc(?:y|ies)|departments?)\b)",
+    re.IGNORECASE,
+)
+_CONTINUES = {"stick": "continue", "sticks": "continues", "sticking": "continuing"}
+_UNMENTIONED = Pattern(
+    rf"^(?P<asks>{LINK}(?:did|does|do) [^?,;]{{2,80}}?) leave (?P<what>[^?,;]{{2,80}}?) "
+    r"(?P<un>unmentioned|unaddressed)\b",
+    re.IGNORECASE,
+)
+_SAYS = {"unmentioned": "mention", "unaddressed": "address"}
+# A law that stops at body cameras covers nothing more; at a border any law stops.
+_RULES = r"(?:laws?|acts?|bans?|bills?|rules?|ordinances?|moratori(?:um|a)|statutes?|polic(?:y|ies)|memos?|directives?)"
+_STOPS_AT = Pattern(
+    rf"(?P<law>\b(?:do|does|did) [^?,;]*?\b{_RULES}(?: [^?,;]*?)?) stop at "
+    r"(?!(?:nothing|that|this|it|the)\b|[^?,;]*\b(?:borders?|limits?|lines?|age|midnight)\b)",
+    re.IGNORECASE,
+)
+# A law keeps people from doing what it bars them from; a mask keeps a camera from it as well.
+_DEEDS = r"(?:buy|sell|us|own|runn|install|deploy|stor|shar|collect|rent|operat|purchas|obtain|acquir|adopt)ing"
+_KEEPS_FROM = Pattern(
+    rf"(?P<law>\b(?:do|does|did|will|would) [^?,;]*?\b(?:{_RULES}|lists?|settlement|order)) keep "
+    rf"(?P<whom>[^?,;]{{2,50}}?) from (?={_DEEDS}\b)",
+    re.IGNORECASE,
+)
+_ROUND_THE_CLOCK = Pattern(
+    r"\b(?:(?:running|operating|live|active|switched on|turned on|on) )(?:(?:all )?(?:a?round the clock|24/7)"
+    r"|day and night|night and day)(?!\w)",
+    re.IGNORECASE,
+)
+_ONLY_ONES = Pattern(
+    rf"^(?P<link>{LINK})(?P<be>is|are|was|were) (?P<who>[^?,;]{{2,60}}?) the only (?:ones|people|users|customers) "
+    r"(?:with|who (?:ha(?:d|s|ve)|got)) access to ",
+    re.IGNORECASE,
+)
+_ASKED_OF = {"is": "does", "are": "do", "was": "did", "were": "did"}
+# Anybody who is no official is a private person: "an ordinary citizen"; "an ordinary Texan" where the law is named, for
+# else it is by the Texan that it is known which one is asked about.
+_MAY_SUE = r"(?= (?:bring|sue|file|take|enforce)\b"
+_ORDINARY = Pattern(
+    r"\ban? (?:ordinary|regular|average|everyday|normal) (?:(?:person|citizen|resident|individual|consumer)"
+    rf"{_MAY_SUE})|(?-i:[A-Z])[a-z]+(?:an|er|ite){_MAY_SUE}[^?]*\b(?-i:[A-Z]{{3,}})\b))",
+    re.IGNORECASE,
+)
+_UPWARDS = Pattern(r"\bupwards? of (?=[$£€\d]|(?:an? |one )?(?:hundred|thousand|million|billion)\b)", re.IGNORECASE)
+_APIECE = Pattern(
+    r"(?P<sum>[$£€][\d.,]+(?: (?:million|billion))?|\b(?:dollars|bucks|pounds|euros|quid)) apiece\b", re.IGNORECASE
+)
+_OR_SO = Pattern(
+    r"(?P<sum>[$£€][\d.,]*\d(?: (?:thousand|million|billion))?"
+    r"|\b(?:\d[\d.,]*|[a-z]+)(?: (?:thousand|million|billion))? (?:dollars|bucks|pounds|euros|quid)) or so\b",
+    re.IGNORECASE,
+)
+_IN_LINE = Pattern(r"\bin line for (?=(?:upwards of |at least |up to |about |over |more than )?[$£€\d])", re.IGNORECASE)
+_GONNA = Pattern(r"\bgonna\b", re.IGNORECASE)
+_STEERED = Pattern(r"\b(?P<verb>steer(?:s|ed|ing)?) clear of\b", re.IGNORECASE)
+_AVOIDS = {"steer": "avoid", "steers": "avoids", "steered": "avoided", "steering": "avoiding"}
+# Whoever mixes up people with crooks confuses them; the model knows that verb. Of one who "got mixed up" it does not.
+_MIXED_UP = Pattern(
+    rf"(?P<asks>^{LINK}(?:{AUXILIARY}) [^?,;]*?)(?<!\bgot )(?<!\bwas )(?<!\bwere )(?<!\bbeen )"
+    r"\b(?P<verb>mix(?:es|ed|ing)?) up (?P<who>[^?,;]{3,60}? with )",
+    re.IGNORECASE,
+)
+_CONFUSES = {"mix": "confuse", "mixes": "confuses", "mixed": "confused", "mixing": "confusing"}
+
+
+def in_plain_verbs(text: str) -> str:
+    """Put plainly what ``text`` asks in a phrase of a light verb."""
+    text = _KICKED_IN.sub(lambda found: f"{_TAKES[found['verb'].lower()]} effect", text)
+    text = _STUCK_WITH.sub(lambda found: f"{_CONTINUES[found['verb'].lower()]} to work with ", text)
+    text = _UNMENTIONED.sub(lambda found: f"{found['asks']} not {_SAYS[found['un'].lower()]} {found['what']}", text)
+    text = _STOPS_AT.sub(r"\g<law> cover only ", text)
+    text = _KEEPS_FROM.sub(r"\g<law> bar \g<whom> from ", text)
+    text = _ROUND_THE_CLOCK.sub("always on", text)
+    text = _ONLY_ONES.sub(_only_they, _ORDINARY.sub("a private person", text))
+    text = _STEERED.sub(lambda found: f"{_AVOIDS[found['verb'].lower()]}", text)
+    text = _MIXED_UP.sub(lambda found: f"{found['asks']}{_CONFUSES[found['verb'].lower()]} {found['who']}", text)
+    return _in_plain_numbers(_GONNA.sub("going to", text))
+
+
+def _in_plain_numbers(text: str) -> str:
+    text = _OR_SO.sub(r"about \g<sum>", text)
+    text = _APIECE.sub(r"\g<sum> each", _IN_LINE.sub("to get ", text))
+    return _UPWARDS.sub("at least ", text)
+
+
+def _only_they(found: re.Match[str]) -> str:
+    return f"{found['link']}{_ASKED_OF[found['be'].lower()]} only {found['who']} have access to "
