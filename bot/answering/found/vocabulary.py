@@ -177,9 +177,10 @@ def led_by_stranger(text: str) -> str | None:
 
 
 def _is_strange(token: Token) -> bool:
-    plain = ordinary_words() | NEVER_NAMES
-    is_name = token.is_capital and token.text.isalpha() and len(token.text) > 2
-    return is_name and plain.isdisjoint((token.folded, token.folded.removesuffix("s")))
+    if not (token.is_capital and token.text.isalpha() and len(token.text) > 2):
+        return False
+    written = {token.folded, token.folded.removesuffix("s")}
+    return written.isdisjoint(NEVER_NAMES) and written.isdisjoint(ordinary_words())
 
 
 def _is_origin(text: str, mention: Mention, mentions: Sequence[Mention], kin: Kin) -> bool:
