@@ -66,6 +66,7 @@ from bot.answering.settled.shares import by_share, by_two_years
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.so_far import by_stage
 from bot.answering.settled.tallies import by_tally
+from bot.answering.settled.turned_down import by_turning_down
 from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import successors
@@ -101,6 +102,7 @@ def by_plain_words(
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_backing(question, evidence)
         or by_vote(question, near)
+        or by_turning_down(question, evidence, articles)
         or no_law_of_the_whole(question, evidence)
         or by_stage(question, near, articles)
         or by_pending(question, evidence, articles)
