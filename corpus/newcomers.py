@@ -30,6 +30,7 @@ from corpus.unknown_names import NEVER_NAMES
 
 _OPENING = 600  # characters of an article in which its actors are introduced
 _LEAST_WRITTEN = 2  # times that titles and texts write a name
+_LEAST_LETTERS = 3  # of an abbreviation that is read in lower case, too, where no word is like it
 _AROUND = 60  # characters before and behind a name that tell what it is
 _MOST = 5_000  # names, so that no collection can fill the memory with them
 _OPENS = frozenset({".", "?", "!", "“", '"'})
@@ -275,6 +276,14 @@ def _as_force(name: str, text: str, book: ActorBook) -> Iterator[str]:
 def _actor(name: str, kind: ActorKind, text: str, also: Iterable[str] = ()) -> Actor:
     """Return an actor with what else ``text`` calls it: English words, and initials that make one, only as names."""
     others = (*other_names(name, kind, text), *also)
-    words = tuple(one for one in others if one.lower() in ordinary_words())
-    aliases = tuple(one for one in others if one not in words)
-    return Actor(name, kind, country="", aliases=(*short_names_in(name, kind, text), *aliases), words=words)
+    exact = tuple(one for one in (name, *others) if _is_like_word(one))
+    words = tuple(one for one in others if one.lower() in ordinary_words() and one not in exact)
+    aliases = tuple(one for one in others if one not in words and one not in exact)
+    return Actor(name, kind, "", aliases=(*short_names_in(name, kind, text), *aliases), words=words, exact=exact)
+
+
+def _is_like_word(name: str) -> bool:
+    """Tell whether letters are nobody's name but in capitals: "OR" and "WA", which with an "s" is "was"."""
+    word = name.lower()
+    plain = word in ordinary_words() or f"{word}s" in ordinary_words() | NEVER_NAMES
+    return name.isupper() and name.isalpha() and (len(name) < _LEAST_LETTERS or (len(name) == _LEAST_LETTERS and plain))
