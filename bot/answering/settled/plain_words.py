@@ -45,7 +45,7 @@ from bot.answering.settled.multiplied import by_multiple
 from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
-from bot.answering.settled.paying import by_payment
+from bot.answering.settled.paying import by_getting, by_payment
 from bot.answering.settled.pending import by_pending
 from bot.answering.settled.pending_bills import by_bill_failing, by_bill_pending
 from bot.answering.settled.places_left_out import by_place_left_out
@@ -120,6 +120,7 @@ def by_plain_words(
         or by_two_years(question, near)
         or by_tally(question, near)
         or by_payment(question, evidence, kin.is_named)
+        or by_getting(question, evidence)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)
         or given_up(question, near, articles)
