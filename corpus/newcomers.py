@@ -25,6 +25,7 @@ from corpus.names import Token, tokenize
 from corpus.other_names import other_names, short_names_in
 from corpus.patterns import Pattern
 from corpus.signers import signer
+from corpus.towns import short_towns
 from corpus.typos import ordinary_words
 from corpus.unknown_names import NEVER_NAMES
 
@@ -55,7 +56,10 @@ _COUNTY_OF = Pattern(r"^.* County\b")
 
 
 def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]:
-    """Return the actors that ``articles`` introduce and ``book`` does not name, in the order of their names."""
+    """Return the actors that ``articles`` introduce and ``book`` does not name, in the order of their names.
+
+    Behind them stand the towns that the book has and the articles call by another name.
+    """
     found: dict[str, Actor] = {}
     articles = tuple(articles)
     everything = "\n".join(f"{article.title}\n{article.text}" for article in articles)
@@ -69,7 +73,8 @@ def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]
         if len(found) < _MOST:
             found.setdefault(_FORM_BEHIND.sub("", folded(name)), _actor(name, kind, whole))
     signing = {name for article in articles if (name := signer(article))}
-    return without_clashes(sorted(led(found.values(), signing), key=lambda actor: actor.name), book)
+    new = without_clashes(sorted(led(found.values(), signing), key=lambda actor: actor.name), book)
+    return (*new, *short_towns(articles, book, new))
 
 
 def _items(article: Article) -> Iterator[Article]:
