@@ -51,6 +51,7 @@ from bot.answering.settled.pending_bills import by_bill_failing, by_bill_pending
 from bot.answering.settled.places_left_out import by_place_left_out
 from bot.answering.settled.plainly_denied import (
     asks_of_denying,
+    by_lack_of_power,
     by_omission,
     by_own_denial,
     by_plain_denial,
@@ -171,6 +172,7 @@ def by_plain_words(
         or by_order(question, near, lock.reversal)
         or by_plain_denial(question, near, articles)
         or by_silence(question, near, articles)
+        or by_lack_of_power(question, near, articles)
     )
 
 
