@@ -1,11 +1,12 @@
 """The book of actors: which of them a text names, and which belong together."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from corpus.accents import unaccented
 from corpus.actor import Actor, ActorFileError, ActorKind, Mention, read_actors
 from corpus.article import Span
 from corpus.common_names import without_names
@@ -37,7 +38,7 @@ class ActorBook:
         self.unmeant = tuple(sorted(unmeant))
         self._trie = NameTrie(self._actors.values())
         self._typos = TypoFinder(self._trie.names)
-        self._written: Container[str] = ()
+        self._written: Collection[str] = ()
         self._surnames = _surnames(self._actors.values())
         self._called = _last_words(self._trie.names)
         self._asked = kept(self, type(self)._find_in_question, _KEPT_QUESTIONS)
@@ -48,7 +49,7 @@ class ActorBook:
         return cls(read_actors(path))
 
     def joined_by(
-        self, newcomers: Sequence[Actor], unmeant: Collection[str] = (), written: Container[str] = ()
+        self, newcomers: Sequence[Actor], unmeant: Collection[str] = (), written: Collection[str] = ()
     ) -> "ActorBook":
         """Return the book with the actors that articles introduce (``corpus/newcomers.py``) beside those declared.
 
@@ -58,6 +59,7 @@ class ActorBook:
         joined = newcomers or unmeant
         book = ActorBook(without_names(tuple(self), unmeant), newcomers, unmeant) if joined else copy(self)
         book._written = written
+        book.__dict__.pop("_unaccented", None)
         book._asked = kept(book, type(book)._find_in_question, _KEPT_QUESTIONS)
         return book
 
@@ -148,6 +150,14 @@ class ActorBook:
         places = {place for place in (actor.within, country.name if country else None) if place}
         return self.family(actor.name) | places
 
+    def _is_written(self, token: Token) -> bool:
+        return token.folded in self._written or token.folded in self._unaccented
+
+    @cached_property
+    def _unaccented(self) -> frozenset[str]:
+        """The written words that have an accent, without it: "montano" is no misspelt "Montana"."""
+        return frozenset(unaccented(word) for word in self._written if not word.isascii())
+
     def _tokens_of_question(self, text: str) -> tuple[Token, ...]:
         return part_possessives(tokenize(text), self._called)
 
@@ -159,7 +169,7 @@ class ActorBook:
         guessed = [
             Found(guess.name, guess.first, guess.last, guess.rivals_besides(named))
             for guess in self._typos.guess(tokens, taken)
-            if not all(token.folded in self._written for token in tokens[guess.first : guess.last])
+            if not all(self._is_written(token) for token in tokens[guess.first : guess.last])
         ]
         covered = taken | {place for item in guessed for place in range(item.first, item.last)}
         people = [

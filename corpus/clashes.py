@@ -40,7 +40,7 @@ def without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ..
     return tuple(
         replace(
             actor,
-            **{part: _own(getattr(actor, part), bearers, book) for part in ("aliases", "words")},
+            **{part: _own(getattr(actor, part), bearers, book) for part in ("aliases", "words", "exact")},
             part_of=actor.part_of if actor.part_of in names else None,
         )
         for actor in kept
@@ -48,7 +48,7 @@ def without_clashes(actors: Sequence[Actor], book: ActorBook) -> tuple[Actor, ..
 
 
 def _called(actor: Actor) -> tuple[str, ...]:
-    return (*actor.aliases, *actor.words)
+    return (*actor.aliases, *actor.words, *(one for one in actor.exact if one != actor.name))
 
 
 def _own(names: Iterable[str], bearers: Counter[str], book: ActorBook) -> tuple[str, ...]:

@@ -25,11 +25,13 @@ from corpus.names import Token, tokenize
 from corpus.other_names import other_names, short_names_in
 from corpus.patterns import Pattern
 from corpus.signers import signer
+from corpus.towns import short_towns
 from corpus.typos import ordinary_words
 from corpus.unknown_names import NEVER_NAMES
 
 _OPENING = 600  # characters of an article in which its actors are introduced
 _LEAST_WRITTEN = 2  # times that titles and texts write a name
+_LEAST_LETTERS = 3  # of an abbreviation that is read in lower case, too, where no word is like it
 _AROUND = 60  # characters before and behind a name that tell what it is
 _MOST = 5_000  # names, so that no collection can fill the memory with them
 _OPENS = frozenset({".", "?", "!", "“", '"'})
@@ -54,7 +56,10 @@ _COUNTY_OF = Pattern(r"^.* County\b")
 
 
 def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]:
-    """Return the actors that ``articles`` introduce and ``book`` does not name, in the order of their names."""
+    """Return the actors that ``articles`` introduce and ``book`` does not name, in the order of their names.
+
+    Behind them stand the towns that the book has and the articles call by another name.
+    """
     found: dict[str, Actor] = {}
     articles = tuple(articles)
     everything = "\n".join(f"{article.title}\n{article.text}" for article in articles)
@@ -68,7 +73,8 @@ def newcomers(articles: Iterable[Article], book: ActorBook) -> tuple[Actor, ...]
         if len(found) < _MOST:
             found.setdefault(_FORM_BEHIND.sub("", folded(name)), _actor(name, kind, whole))
     signing = {name for article in articles if (name := signer(article))}
-    return without_clashes(sorted(led(found.values(), signing), key=lambda actor: actor.name), book)
+    new = without_clashes(sorted(led(found.values(), signing), key=lambda actor: actor.name), book)
+    return (*new, *short_towns(articles, book, new))
 
 
 def _items(article: Article) -> Iterator[Article]:
@@ -275,6 +281,14 @@ def _as_force(name: str, text: str, book: ActorBook) -> Iterator[str]:
 def _actor(name: str, kind: ActorKind, text: str, also: Iterable[str] = ()) -> Actor:
     """Return an actor with what else ``text`` calls it: English words, and initials that make one, only as names."""
     others = (*other_names(name, kind, text), *also)
-    words = tuple(one for one in others if one.lower() in ordinary_words())
-    aliases = tuple(one for one in others if one not in words)
-    return Actor(name, kind, country="", aliases=(*short_names_in(name, kind, text), *aliases), words=words)
+    exact = tuple(one for one in (name, *others) if _is_like_word(one))
+    words = tuple(one for one in others if one.lower() in ordinary_words() and one not in exact)
+    aliases = tuple(one for one in others if one not in words and one not in exact)
+    return Actor(name, kind, "", aliases=(*short_names_in(name, kind, text), *aliases), words=words, exact=exact)
+
+
+def _is_like_word(name: str) -> bool:
+    """Tell whether letters are nobody's name but in capitals: "OR" and "WA", which with an "s" is "was"."""
+    word = name.lower()
+    plain = word in ordinary_words() or f"{word}s" in ordinary_words() | NEVER_NAMES
+    return name.isupper() and name.isalpha() and (len(name) < _LEAST_LETTERS or (len(name) == _LEAST_LETTERS and plain))

@@ -71,7 +71,8 @@ def unwritten_name(question: str, taken: Collection[Span], texts: Iterable[str])
     name = whole.group() if whole and own else longer
     if name is None:
         return None
-    written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    # The law of "Western Australia" is Western Australian.
+    written = re.compile(rf"\b(?:{re.escape(name)}|{re.escape(name.removesuffix('n'))})\b", re.IGNORECASE)
     return None if any(written.search(text) for text in texts) else name
 
 

@@ -586,3 +586,22 @@ def test_a_product_with_the_name_of_its_maker_is_unknown_where_no_article_has_it
 ) -> None:
     start = question.index("Lumenor")
     assert unwritten_product(question, (Span(start, start + 7),), (), {"settlement"}) == name
+
+
+def test_a_word_that_the_articles_have_with_an_accent_is_no_misspelt_name() -> None:
+    book = BOOK.joined_by((), written={"montaño", "signed", "the", "order"})
+    assert not book.find_in_question("Does Montaño's order bind police?")
+    assert not book.find_in_question("Does Montano's order bind police?")
+    assert [one.actor for one in book.find_in_question("Does Montanna bind police?")] == ["Montana"]
+
+
+def test_a_place_in_whose_name_another_stands_is_met_by_its_adjective() -> None:
+    texts = ("No law of Western Australia forbids it.",)
+    asked, other = "Does Western Australian law forbid it?", "Does South Australian law forbid it?"
+    assert unwritten_name(asked, (Span(13, 23),), texts) is None
+    assert unwritten_name(other, (Span(11, 21),), texts) == "South Australian"
+
+
+@pytest.mark.parametrize("name", ["gardaí", "Gardai", "An Garda Síochána", "the Irish police"])
+def test_the_irish_police_are_met_under_their_own_name(name: str) -> None:
+    assert [one.actor for one in BOOK.find_in_question(f"Can {name} use it?")] == ["An Garda Síochána"]

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answering.reply import Abstention, Answer, Reason
+from bot.answering.told.contradicting import tells_supplier
 from bot.service import Service
 
 
@@ -89,3 +90,16 @@ def _is_denied(shipped: Service, question: str, denial: str) -> None:
     assert isinstance(reply, Abstention)
     assert reply.reason is Reason.FALSE_PREMISE
     assert denial in reply.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "quote", "expected"),
+    [
+        ("Who supplied the city's software?", "The city paid Ovanta, the vendor, $341,000.", True),
+        ("Who is the vendor?", "The system was built by Ovanta.", True),
+        ("Who supplied the city's software?", "The city never bought any software.", False),
+        ("Who fined the city?", "The city paid Ovanta, the vendor, $341,000.", False),
+    ],
+)
+def test_what_speaks_of_a_supplier_does_not_deny_that_there_is_one(asked: str, quote: str, *, expected: bool) -> None:
+    assert tells_supplier(asked, quote) is expected

@@ -145,6 +145,9 @@ def test_what_was_not_a_permanent_ban_was_no_promise_for_ever(question: str, ver
         ("Does Oakland use face recognition?", "Oakland ended its use of face recognition in schools.", None),
         ("Does Oakland use face recognition?", "Oakland paused face recognition by its police.", None),
         ("Did Oakland use face recognition?", "Oakland ended its use of face recognition.", None),
+        ("Do Oakland police use it?", "Oakland voted to end police use of face recognition.", Verdict.NO),
+        ("Does Oakland use it?", "Oakland voted to end police use of face recognition.", None),
+        ("Do Oakland police use it?", "Oakland voted to end police use of face recognition in schools.", None),
         ("Does Oakland ban face recognition?", "Oakland ended its use of face recognition.", None),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.article import Article
-from corpus.motions import as_voted, outcome_of
+from corpus.motions import as_voted, is_motion, outcome_of
 from corpus.sentences import split_sentences
 
 MOVED = "Motion by Marr, seconded by Vask, to adopt Ordinance No. 12, banning cameras in parks."
@@ -40,3 +40,28 @@ def test_who_seconded_a_motion_parts_it_from_its_outcome_no_more() -> None:
 
 def test_a_motion_without_its_outcome_has_none() -> None:
     assert outcome_of(MOVED) is None
+
+
+WORDED = "That Council prohibit the use of such cameras in the City's network."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "read"),
+    [
+        ("LOST 5/6.", "A motion to prohibit the use of such cameras in the City's network failed."),
+        ("CARRIED UNANIMOUSLY", "It was voted to prohibit the use of such cameras in the City's network."),
+        ("The motion was carried 7-2.", "It was voted to prohibit the use of such cameras in the City's network."),
+    ],
+)
+def test_what_stands_to_the_vote_in_its_own_words_is_a_motion_with_the_line_below_as_its_outcome(
+    outcome: str, read: str
+) -> None:
+    text = f"Moved: Cr Ann Lind. Seconded: Cr Sam Oye.\n{WORDED}\n{outcome}"
+    found = [one.text for one in split_sentences(Article(id="one", title="Minutes", text=text))]
+    assert found[-1] == f"{WORDED}\n{outcome}"
+    assert as_voted(found[-1]) == read
+
+
+def test_a_clause_that_begins_with_that_is_no_motion() -> None:
+    assert not is_motion("That council members require training is no secret.")
+    assert not is_motion("That the council banned it was welcomed.")

@@ -348,3 +348,18 @@ def test_people_houses_and_halls_are_no_firms_and_no_courts(text: str) -> None:
 def test_a_surname_and_an_origin_are_no_actors() -> None:
     found = [one.actor for one in BOOK.find("Tobias Ring, who sued Argent, a British company, met Ring of Amazon.")]
     assert found == ["Ring", "Amazon"]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Did WA ask for it?", ["WA"]),
+        ("Was the motion carried?", []),
+        ("What was it for?", []),
+        ("Did wa ask for it?", []),  # may be a slip for anything
+    ],
+)
+def test_a_name_of_two_letters_is_met_in_its_capitals_only(question: str, named: list[str]) -> None:
+    text = "WA Police may request recordings. Inspector Lowe (WA Police) said that WA Police had not asked."
+    book = BOOK.joined_by(newcomers([_article(text)], BOOK))
+    assert [one.actor for one in book.find_in_question(question)] == named

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.settled.paying import by_payment
+from bot.answering.settled.paying import by_getting, by_payment
 from tests.sayings import KIN, asked, said
 
 UNPAID = "The unpaid fines on Clearview AI came from France and Italy."
@@ -36,3 +36,20 @@ def test_a_follow_up_need_not_name_the_fine_and_what_was_paid_since_is_not_unpai
     assert by_payment(question, [said("Clearview AI has not paid.")], KIN.is_named) is not None
     paid = said("Clearview AI paid the fine.", 2025)
     assert by_payment(question, [said("Clearview AI has not paid."), paid], KIN.is_named) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "denied"),
+    [
+        ("Will fans get money from the settlement?", "Fans will not receive any payment, which drew criticism.", True),
+        ("Will the fans be paid?", "Fans will receive no payment.", True),
+        ("Do drivers get a payout?", "The drivers get nothing.", True),
+        ("Will the state get money from the settlement?", "Fans will not receive any payment.", False),
+        ("Will fans get a letter?", "Fans will not receive any payment.", False),
+        ("Will fans get money?", "Fans will not be paid until May.", False),
+        ("Will fans be paid for photos?", "Fans will not receive any payment.", False),
+    ],
+)
+def test_whoever_is_told_to_get_no_payment_gets_no_money(question: str, text: str, denied: bool) -> None:
+    ruling = by_getting(asked(question), [said(text)])
+    assert (ruling is not None and ruling.verdict is Verdict.NO) is denied

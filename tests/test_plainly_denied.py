@@ -7,6 +7,7 @@ from bot.answering.asked.question import read_question
 from bot.answering.reply import Verdict
 from bot.answering.settled.plainly_denied import (
     asks_of_denying,
+    by_lack_of_power,
     by_omission,
     by_own_denial,
     by_plain_denial,
@@ -177,3 +178,21 @@ def test_who_is_asked_not_to_have_said_it_is_told_no_no_by_their_silence(questio
     silent = told("NEC did not say whether it sells it.", shipped)
     assert by_silence(read_question(question, shipped.book), [silent], Shelf.of()) is None
     assert by_silence(read_question("Did NEC say whether it sells it?", shipped.book), [silent], Shelf.of()) is not None
+
+
+POWER = "Until it is signed nothing changes: Vermont has no power to use face recognition and does not use it."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Can Vermont use face recognition now?", POWER, NO),
+        ("Is Vermont allowed to use face recognition?", POWER, NO),
+        ("Does Vermont use face recognition?", POWER, None),
+        ("Can Vermont use face recognition?", "Vermont has no power to fine shops.", None),
+        ("Can Vermont use drones?", "Vermont has no power to use drones at protests.", None),
+    ],
+)
+def test_whoever_has_no_power_to_do_it_may_not(question: str, text: str, expected: Verdict | None) -> None:
+    ruling = by_lack_of_power(asked(question), [said(text)], Shelf.of())
+    assert (ruling.verdict if ruling else None) == expected

@@ -9,7 +9,7 @@ from bot.answering.found.entailing import Entails
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_wrong
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
-from bot.answering.told.contradicting import Proof, affirmed_outright, denied_outright
+from bot.answering.told.contradicting import Proof, affirmed_outright, denied_outright, tells_supplier
 from bot.answering.told.premises import denied_premise
 from bot.answering.told.refusal import abstain_false_premise
 from bot.answering.turn import Take
@@ -79,7 +79,10 @@ class Granted:
         ever = at_any_time(asked) if denial is None and not _is_affirmed(reply) else None
         return denied_outright(self._model, ever, self._take((ever,)).reply, evidence) if ever else denial
 
-    def _refused(self, question: Question, article: Article, quote: str) -> Abstention:
+    def _refused(self, question: Question, article: Article, quote: str) -> Abstention | None:
+        """Refuse what ``quote`` denies; who supplies a thing is denied by nothing that tells of a supplier."""
+        if question.form is Form.WHO and tells_supplier(question.text, quote):
+            return None
         return abstain_false_premise(question, article, quote, self._generation_id)
 
 

@@ -23,6 +23,7 @@ _THEMSELVES = THINGS | {ActorKind.PERSON}
 _LONG_MONTHS = frozenset(month.lower() for month in MONTHS if len(month) > 6)  # Augusta is no August
 _MONTHS = Spelling(_LONG_MONTHS)
 _ASKS_WITH_IS = frozenset({"whats", "whos", "whens", "wheres", "whys", "hows"})  # without its mark
+_SHORT = 4  # letters of a word that is rather itself than a name of three in the possessive
 _FIRST_WORDS = 6  # of a sentence, among which its subject stands
 # "A Japanese company", "NEC is from Japan"
 _COMPANY = Pattern(r" (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|makers?|start-?ups?|vendors?|suppliers?|developers?)\b")
@@ -87,7 +88,7 @@ class Vocabulary:
         if written.lower() in _ASKS_WITH_IS:
             return f"{written[:-1]}'s"
         own = written.endswith("s") and self._book.named(written) is None and self._is_name(written[:-1])
-        if own and not self._is_of_country(written[:-1]):
+        if own and not _is_short_word(written) and not self._is_of_country(written[:-1]):
             return f"{written[:-1]}'s"  # a possessive without its mark
         if written.istitle() and self._book.named(written) is None:
             month = _MONTHS.nearest(written.lower())
@@ -181,6 +182,12 @@ def _is_strange(token: Token) -> bool:
         return False
     written = {token.folded, token.folded.removesuffix("s")}
     return written.isdisjoint(NEVER_NAMES) and written.isdisjoint(ordinary_words())
+
+
+def _is_short_word(written: str) -> bool:
+    """Tell whether what may be "WA" with an "s" is a word of its own: "Was it fined?"."""
+    word = written.lower()
+    return word in NEVER_NAMES or (len(word) <= _SHORT and word in ordinary_words())
 
 
 def _is_origin(text: str, mention: Mention, mentions: Sequence[Mention], kin: Kin) -> bool:

@@ -35,6 +35,12 @@ _TO_COME = Pattern(
     r"(?: also| still| now)? (?:be )?(?P<deed>(?!(?:have|be|do)\b)[a-z]+)",
     re.IGNORECASE,
 )
+# "Will there be a van?" is told by "it won't be starting".
+_ASKS_THERE = Pattern(rf"^{LINK}will there(?: still)? be\b", re.IGNORECASE)
+_COMES = frozenset(stems("start begin launch introduce happen appear arrive run deploy"))
+_WHEN = Pattern(
+    r"\b(?:this|next|coming|late|early) (?:winter|spring|summer|autumn|fall|year|month|week|season)\b", re.IGNORECASE
+)
 _NOBODY = Pattern(r"\W*(?:neither|no|nobody|none|nor)\b", re.IGNORECASE)
 _ASKS_TO_COME = Pattern(rf"^{LINK}(?:will|won['\u2019]t)\b", re.IGNORECASE)
 _UNSURE = Pattern(
@@ -100,7 +106,8 @@ def is_to_come(question: Question, text: str) -> bool:
 def is_announced(question: Question, text: str) -> bool:
     """Tell whether a question asks what somebody will do, and a text tells it as settled: "it will not renew it"."""
     asks = _ASKS_TO_COME.search(question.text) and not _UNSURE.search(text)
-    return bool(asks) and any(_to_come(question, text))
+    when = [found.group().lower() for found in _WHEN.finditer(question.text)]
+    return bool(asks) and all(one in text.lower() for one in when) and any(_to_come(question, text))
 
 
 def _to_come(question: Question, text: str) -> Iterator[re.Match[str]]:
@@ -108,4 +115,5 @@ def _to_come(question: Question, text: str) -> Iterator[re.Match[str]]:
     asked = {
         word.stem for word in question.clause.words if not re.search(rf"{_A}{re.escape(word.text)}\b", question.text)
     }
+    asked |= _COMES if _ASKS_THERE.search(question.text) else frozenset()
     return (found for found in _TO_COME.finditer(text) if not asked.isdisjoint(stems(found["deed"])))

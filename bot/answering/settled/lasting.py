@@ -11,6 +11,7 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import NO_RULING, Ruling, resting_on
 from bot.answering.times.events import names_bar, tells_no_change
 from bot.answering.times.history import REVERSALS, change_of, successors
+from corpus.actor import ActorKind
 from corpus.dating import DateKind
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
@@ -45,13 +46,17 @@ ASKS_FINAL = Pattern(
     r"|final(?: (?:now|yet|already|by now))?(?=\W*$)|the end of (?:it|the (?:matter|story|case|dispute)))\b",
     re.IGNORECASE,
 )
-_OF_TODAY = frozenset(stems("police now today currently presently moment"))  # what asks of nothing else
+_OF_TODAY = frozenset(stems("police department now today currently presently moment"))  # what asks of nothing else
 _LAWS = frozenset(stems("law act statute ordinance"))
 _USES = Pattern(r"\bus(?:e|es|ing)\b", re.IGNORECASE)
+_OF_FORCE = (
+    r"(?P<force>(?:the )?(?:(?:city|county|state) )?(?:police(?: department['\u2019]s)?"
+    r"|(?:department|force|sheriff)['\u2019]s))"
+)
 # All of it, and not "its use of face recognition in shops".
 _USE_ENDED = Pattern(
     r"\b(?:paus|suspend|halt|stop|end|ceas|discontinu|abandon)(?:p?ed|e|es|s|d)? "
-    r"(?:all(?: (?:of )?(?:its|their))?|its|their)(?: use of)? (?:face|facial) recognition"
+    rf"(?:all(?: (?:of )?(?:its|their))?|its|their|{_OF_FORCE}(?= use))(?: use of)? (?:face|facial) recognition"
     r"(?=[.,;]|$| (?:for now|in an? (?:voluntary )?(?:moratorium|pause)|until|pending|after|because|while)\b)",
     re.IGNORECASE,
 )
@@ -214,9 +219,16 @@ def not_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf
     narrowed = further or question.is_denial or question.total or question.clause.scopes - {"police"}
     if not of_use or narrowed or question.clause.denied:
         return None
-    told = (one for one in evidence if one.names_all and _USE_ENDED.search(one.sentence.text))
-    over = next((one for one in told if one.place == 0 and not successors(one.article, articles)), None)
+    told = (one for one in evidence if one.names_all and one.place == 0 and _tells_end(question, one.sentence.text))
+    over = next((one for one in told if not successors(one.article, articles)), None)
     return resting_on(Verdict.NO, over)
+
+
+def _tells_end(question: Question, text: str) -> bool:
+    """Tell whether a sentence ends all use, or that of a force which is asked about."""
+    ended = _USE_ENDED.search(text)
+    of_force = "police" in question.clause.scopes or ActorKind.POLICE in question.kinds
+    return ended is not None and (of_force or not ended["force"])
 
 
 def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:

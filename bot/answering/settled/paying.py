@@ -1,4 +1,4 @@
-"""Whether a fine was paid: "unpaid" denies it, however a sentence was read."""
+"""Whether a fine was paid, and who gets the money of a deal: "unpaid" denies it, however a sentence was read."""
 
 import re
 from collections.abc import Sequence
@@ -9,9 +9,11 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.misfit import MONEY
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.patterns import Pattern
+from corpus.words import stems
 
+_GRAMMAR = frozenset(stems("the these those their all of"))
 _PAYS = r"(?:pa(?:y|id)|cough(?:ed)? up|stump(?:ed)? up|fork(?:ed)? (?:out|over)|shell(?:ed)? out)"
 # What was paid for or to somebody is no fine, and whether it is why or when something else was done asks not for it.
 _ASIDE = r"(?!\b(?:because|since|after|before|when|while|if|as|that|who|which|over|although|though)\b)"
@@ -39,6 +41,32 @@ _OF_DUTY = Pattern(
 )
 # Who has not paid may have refused to.
 _ASKS_REFUSED = Pattern(r"\b(?:refus|declin|fail|neglect)(?:ed?|ing)? to pay\b", re.IGNORECASE)
+# "Will the fans get any money?" has its no in "Fans will not receive any payment".
+_SUM = r"(?:pa(?:yments?|youts?)|money|cash|compensation|damages|cents?|penny|dime|anything|refunds?)"
+_ASKS_GETTING = Pattern(
+    rf"^{LINK}(?:will|do|does|did|are|is|can|have|has|would)\b(?P<who>[^?,;]*?) "
+    rf"(?:(?:get|getting|receive|received|see|collect|entitled to)(?: (?:any|some|an?|the|their))* {_SUM}"
+    r"|(?:be |get |being )?paid\b(?! (?:for|by|to)\b)|(?:be )?compensated\b)",
+    re.IGNORECASE,
+)
+_GETS_NONE = Pattern(
+    r"(?P<who>[A-Z][\w'\u2019 -]{1,60}?) "
+    rf"(?:(?:will|do|does|did|would|can) not (?:(?:receive|get|see|collect)(?: (?:any|an?|the))* {_SUM}"
+    r"|be paid\b(?! (?:for|by|to|until|before)\b))"
+    rf"|(?:(?:will|would) )?(?:receive|get|see|got|received)s? (?:no {_SUM}|nothing))"
+)
+
+
+def by_getting(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where those who are asked to get money are told to get none; None elsewhere."""
+    asked = _ASKS_GETTING.search(question.text)
+    if asked is None or question.is_denial or question.years:
+        return None
+    wanted = frozenset(stems(asked["who"]))
+    near = (one for one in evidence if one.is_in_article_on_all or one.article == evidence[0].article)
+    told = ((one, _GETS_NONE.match(one.sentence.text)) for one in near)
+    those = (one for one, none in told if none and frozenset(stems(none["who"])) - _GRAMMAR <= wanted)
+    return resting_on(Verdict.NO, next(those, None))
 
 
 def by_payment(question: Question, evidence: Sequence[Evidence], is_named: IsNamed) -> Ruling | None:

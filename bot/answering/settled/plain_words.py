@@ -45,12 +45,14 @@ from bot.answering.settled.multiplied import by_multiple
 from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
-from bot.answering.settled.paying import by_payment
+from bot.answering.settled.outright import by_outright
+from bot.answering.settled.paying import by_getting, by_payment
 from bot.answering.settled.pending import by_pending
 from bot.answering.settled.pending_bills import by_bill_failing, by_bill_pending
 from bot.answering.settled.places_left_out import by_place_left_out
 from bot.answering.settled.plainly_denied import (
     asks_of_denying,
+    by_lack_of_power,
     by_omission,
     by_own_denial,
     by_plain_denial,
@@ -66,6 +68,7 @@ from bot.answering.settled.shares import by_share, by_two_years
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.so_far import by_stage
 from bot.answering.settled.tallies import by_tally
+from bot.answering.settled.turned_down import by_turning_down
 from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.winning import by_winning
 from bot.answering.times.history import successors
@@ -101,6 +104,8 @@ def by_plain_words(
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_backing(question, evidence)
         or by_vote(question, near)
+        or by_turning_down(question, evidence, articles)
+        or by_outright(question, near, articles)
         or no_law_of_the_whole(question, evidence)
         or by_stage(question, near, articles)
         or by_pending(question, evidence, articles)
@@ -118,6 +123,7 @@ def by_plain_words(
         or by_two_years(question, near)
         or by_tally(question, near)
         or by_payment(question, evidence, kin.is_named)
+        or by_getting(question, evidence)
         or by_omission(question, evidence)
         or by_proceedings(question, evidence)
         or given_up(question, near, articles)
@@ -168,6 +174,7 @@ def by_plain_words(
         or by_order(question, near, lock.reversal)
         or by_plain_denial(question, near, articles)
         or by_silence(question, near, articles)
+        or by_lack_of_power(question, near, articles)
     )
 
 

@@ -114,6 +114,12 @@ _AT_ALL_OF_THEM = Pattern(
     r" (?:at|in) (?:the|its) (?:branch(?:es)?|cafes|clubs|factories|gyms|hotels|outlets|plants|restaurants|shops|stores"
     r"|supermarkets|warehouses)$"
 )
+# "Can gardaí use it?" has its no in "An Garda Síochána has no power to use it".
+_ASKS_LEAVE = Pattern(rf"^{LINK}(?:can|may|(?:is|are)\b[^?]*\b(?:allowed|entitled|free|permitted) to)\b", re.IGNORECASE)
+_NO_POWER = Pattern(
+    r"\b(?:has|have) (?:currently |at present |still )?no (?:legal )?(?:power|authority|right|permission|basis) to "
+    r"(?P<what>[^.,;:]+)"
+)
 _MORE = 3  # words of a question beyond those of a denial, in which it may ask of something else
 _OUTRIGHT = 0.9  # share from which a sentence was read to affirm outright what is asked
 
@@ -195,6 +201,17 @@ def by_omission(question: Question, evidence: Sequence[Evidence]) -> Ruling | No
     left = (one for one in told if any(asked & set(stems(m["deed"])) for m in _SHOULD_HAVE.finditer(one.sentence.text)))
     one = next(left, None)
     return resting_on(Verdict.YES if plain.turned else Verdict.NO, one)
+
+
+def by_lack_of_power(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return no where all who are asked to have leave have no power to do just that, or to do it at all; else None."""
+    if not _ASKS_LEAVE.search(question.text) or question.is_denial or question.years or question.total:
+        return None
+    told = ((one, _NO_POWER.search(one.sentence.text)) for one in evidence if one.names_all)
+    asked = _content(question.text) | plain_stems("topic")
+    those = (one for one, none in told if none and _held(_content(none["what"].split(" and ")[0]), asked))
+    one = next((one for one in those if not successors(one.article, articles)), None)
+    return resting_on(Verdict.NO, one)
 
 
 def _is_so_since(denial: Evidence, evidence: Sequence[Evidence]) -> bool:

@@ -50,6 +50,14 @@ _UNANIMOUS = Pattern(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 # Whoever "won" did not lose: which side a court was on the model does not hear.
 _WON = Pattern(r"\b(?:w[io]n|los[et])\b", re.IGNORECASE)
 
+# "Who supplied it?" takes nothing for granted that "paid Sentriva, the vendor" denies.
+_SUPPLIERS = r"vendor|supplier|maker|manufacturer|provider|contractor|developer"
+_ASKS_SUPPLIER = Pattern(
+    rf"\b(?:suppl(?:y|ies|ied)|provide[sd]?|sold|sells?|ma[dk]es?|built|develop(?:ed|s)?|delivered|{_SUPPLIERS})\b",
+    re.IGNORECASE,
+)
+_SUPPLIER = Pattern(rf"\b(?:{_SUPPLIERS})\b|\b(?:supplied|provided|made|built|developed|sold) by\b", re.IGNORECASE)
+
 
 class Proof(Struct, frozen=True):
     """A sentence that says that something is not so, or is so, with its article."""
@@ -73,6 +81,11 @@ def denied_outright(model: Entails, asked: str, reply: Reply, evidence: Sequence
     if _has_other_year(asked, best.quote) or denies >= _least(asked, best.quote):
         return best
     return _plainest(model, asked, best, evidence) if _is_likely(reply) else None
+
+
+def tells_supplier(asked: str, quote: str) -> bool:
+    """Tell whether it is asked who supplies a thing, and a sentence speaks of who does: that denies nothing."""
+    return _ASKS_SUPPLIER.search(asked) is not None and _SUPPLIER.search(quote) is not None
 
 
 def affirmed_outright(model: Entails, asked: str, reply: Reply) -> Proof | None:
