@@ -10,6 +10,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_wrong
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.told.contradicting import Proof, affirmed_outright, denied_outright
+from bot.answering.told.done_again import ended_only
 from bot.answering.told.premises import denied_premise
 from bot.answering.told.refusal import abstain_false_premise
 from bot.answering.turn import Take
@@ -76,6 +77,9 @@ class Granted:
             return None
         reply = self._take((asked,)).reply
         denial = denied_outright(self._model, asked, reply, evidence)
+        ended = None if denial or _is_affirmed(reply) else ended_only(asked, evidence)
+        if ended is not None:
+            return Proof(ended.article, ended.sentence.text)
         ever = at_any_time(asked) if denial is None and not _is_affirmed(reply) else None
         return denied_outright(self._model, ever, self._take((ever,)).reply, evidence) if ever else denial
 
