@@ -107,8 +107,23 @@ def test_what_only_ended_was_not_done_again(shipped: Service, question: str, den
 
 
 @pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("When did Amazon end Familiar Faces?", "asked Amazon to end"),
+        ("When did the US government regulate facial recognition?", "asked the US government to regulate"),
+        ("Why did Congress ban face recognition at ICE?", "would bar"),
+        ("When did Massachusetts put the commission's recommendations into law?", "would put"),
+    ],
+)
+def test_what_was_only_asked_for_or_is_in_a_bill_was_not_done(shipped: Service, question: str, denial: str) -> None:
+    _is_denied(shipped, question, denial)
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "When did Brad Smith ask for regulation?",
+        "When was the ICE Out of Our Faces Act announced?",
         "Why did Facebook bring face recognition back?",
         "When did Virginia allow police face recognition again?",
         "Why did Orlando completely end its Rekognition test?",

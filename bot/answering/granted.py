@@ -8,6 +8,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.entailing import Entails
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_wrong
+from bot.answering.lock.wanted import is_deed_only_wanted
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.told.contradicting import Proof, affirmed_outright, denied_outright
 from bot.answering.told.done_again import ended_only
@@ -64,6 +65,17 @@ class Granted:
         """Refuse what takes for granted what an article says outright is not so."""
         denial = self._denial(question, evidence)
         return self._refused(question, denial.article, denial.quote) if denial else None
+
+    def only_wanted(self, question: Question, shown: Sequence[Evidence]) -> Abstention | None:
+        """Refuse to tell when or why something was done that was asked for, where nothing says that it was done."""
+        if question.form not in {Form.WHEN, Form.WHY} or not shown:
+            return None
+        first, asked = shown[0], taken_for_granted(question)
+        text = first.sentence.text
+        if asked is None or not is_deed_only_wanted(question, text):
+            return None
+        done = _is_affirmed(self._take((asked,)).reply)
+        return None if done else self._refused(question, first.article, text)
 
     def _denial(self, question: Question, evidence: Sequence[Evidence]) -> Proof | None:
         """Ask whether what a question takes for granted is so, and return what says outright that it is not.

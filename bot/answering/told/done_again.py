@@ -21,8 +21,9 @@ _ENDED = Pattern(
 )
 # Whatever may tell that it began anew, in whatever words: the end of a bar, a launch, a return.
 _BEGUN = Pattern(
-    r"\b(?:lift\w*|repeal\w*|loosen\w*|roll(?:s|ed|ing)? (?:back|out)|allow\w*|permit\w*|revers\w*|overturn\w*|(?<!had )start\w*|(?<!had )beg[aiu]n\w*|launch\w*"
-    r"|return\w*|back|again|resum\w*|re(?:instat|introduc|launch|stor|start|viv)\w*)\b",
+    r"\b(?:lift\w*|repeal\w*|loosen\w*|roll(?:s|ed|ing)? (?:back|out)|allow\w*|permit\w*|revers\w*|overturn\w*"
+    r"|(?<!had )(?:start\w*|beg[aiu]n\w*)|launch\w*|return\w*|back|again|resum\w*"
+    r"|re(?:instat|introduc|launch|stor|start|viv)\w*)\b",
     re.IGNORECASE,
 )
 _ON_THEM = 0.95  # share of those asked about from which a sentence names them itself
