@@ -69,8 +69,67 @@ def test_a_law_that_expired_was_not_made_longer_beyond_that_year(shipped: Servic
 
 
 @pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Why did China prohibit face recognition altogether?", "China"),
+        ("Why did Maine completely ban face recognition?", "a few serious crimes"),
+        ("Why was Bunnings fully cleared by the tribunal?", "had broken the law"),
+    ],
+)
+def test_what_holds_in_part_denies_that_all_of_it_does(shipped: Service, question: str, denial: str) -> None:
+    _is_denied(shipped, question, denial)
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Why did Colorado let the ban for schools expire?", "SB 25-143"),
+        ("Why did Amazon let its police moratorium lapse?", "extended its moratorium"),
+        ("Why did Massachusetts outlaw facial recognition?", "would have been barred"),
+        ("Why did the IRS make selfies mandatory again?", "remained optional"),
+    ],
+)
+def test_what_was_kept_sent_back_or_left_to_choice_did_not_come_to_pass(
+    shipped: Service, question: str, denial: str
+) -> None:
+    _is_denied(shipped, question, denial)
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Why did the IRS reintroduce face scans?", "move away from mandatory"),
+        ("When did Orlando resume its Rekognition test?", "ended their pilot"),
+        ("When did New York State bring back face recognition in schools?", "halted face recognition"),
+    ],
+)
+def test_what_only_ended_was_not_done_again(shipped: Service, question: str, denial: str) -> None:
+    _is_denied(shipped, question, denial)
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("When did Amazon end Familiar Faces?", "asked Amazon to end"),
+        ("When did the US government regulate facial recognition?", "asked the US government to regulate"),
+        ("Why did Congress ban face recognition at ICE?", "would bar"),
+        ("When did Massachusetts put the commission's recommendations into law?", "would put"),
+    ],
+)
+def test_what_was_only_asked_for_or_is_in_a_bill_was_not_done(shipped: Service, question: str, denial: str) -> None:
+    _is_denied(shipped, question, denial)
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "When did Brad Smith ask for regulation?",
+        "When was the ICE Out of Our Faces Act announced?",
+        "Why did Facebook bring face recognition back?",
+        "When did Virginia allow police face recognition again?",
+        "Why did Orlando completely end its Rekognition test?",
+        "Why did the High Court fully back the Met?",
+        "Why did California let its ban on body cameras expire?",
         "Why did Clearview scrape so many photos?",
         "Why did Australia give up on Clearview?",
         "How long was Amazon's first pause due to last?",

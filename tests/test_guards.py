@@ -699,3 +699,39 @@ def test_advice_and_blame_are_asked_of_nobody_else(asked: str) -> None:
 def test_measured_errors_on_several_groups_are_no_opinion() -> None:
     assert reason_to_refuse("was the police search worse on black and asian people?") is None
     assert reason_to_refuse("is clearview worse than facebook?") is Reason.OPINION
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Which schools does the halt in New York cover?", "public and private schools"),
+        ("What should the Edmonton police have waited for?", "waited for her review"),
+        ("What should Edmonton police have done first?", "should have waited"),
+        ("Where does the man who sued Ring come from?", "a Virginia resident"),
+        ("Name the people who were falsely arrested.", "Robert Williams"),
+    ],
+)
+def test_what_articles_tell_is_no_matter_of_taste_or_of_anyone_s_life(
+    shipped: Service, question: str, quoted: str
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert quoted in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("What should Clearview have done?", Reason.OPINION),
+        ("What should people not do?", Reason.OPINION),
+        ("Where does the man who sued Clearview live?", Reason.PRIVATE_PERSON),
+        ("Which schools do his kids attend?", Reason.PRIVATE_PERSON),
+        ("Name the people who are in this picture.", Reason.PRIVATE_PERSON),
+    ],
+)
+def test_a_judgement_or_a_home_that_no_article_tells_is_refused(
+    shipped: Service, question: str, reason: Reason
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Abstention)
+    assert reply.reason is reason

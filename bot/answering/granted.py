@@ -8,8 +8,10 @@ from bot.answering.asked.question import Question
 from bot.answering.found.entailing import Entails
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_wrong
+from bot.answering.lock.wanted import is_deed_only_wanted
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.told.contradicting import Proof, affirmed_outright, denied_outright, tells_supplier
+from bot.answering.told.done_again import ended_only
 from bot.answering.told.premises import denied_premise
 from bot.answering.told.refusal import abstain_false_premise
 from bot.answering.turn import Take
@@ -64,6 +66,17 @@ class Granted:
         denial = self._denial(question, evidence)
         return self._refused(question, denial.article, denial.quote) if denial else None
 
+    def only_wanted(self, question: Question, shown: Sequence[Evidence]) -> Abstention | None:
+        """Refuse to tell when or why something was done that was asked for, where nothing says that it was done."""
+        if question.form not in {Form.WHEN, Form.WHY} or not shown:
+            return None
+        first, asked = shown[0], taken_for_granted(question)
+        text = first.sentence.text
+        if asked is None or not is_deed_only_wanted(question, text):
+            return None
+        done = _is_affirmed(self._take((asked,)).reply)
+        return None if done else self._refused(question, first.article, text)
+
     def _denial(self, question: Question, evidence: Sequence[Evidence]) -> Proof | None:
         """Ask whether what a question takes for granted is so, and return what says outright that it is not.
 
@@ -76,6 +89,9 @@ class Granted:
             return None
         reply = self._take((asked,)).reply
         denial = denied_outright(self._model, asked, reply, evidence)
+        ended = None if denial or _is_affirmed(reply) else ended_only(asked, evidence)
+        if ended is not None:
+            return Proof(ended.article, ended.sentence.text)
         ever = at_any_time(asked) if denial is None and not _is_affirmed(reply) else None
         return denied_outright(self._model, ever, self._take((ever,)).reply, evidence) if ever else denial
 

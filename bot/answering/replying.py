@@ -250,7 +250,8 @@ class Replier:
         chosen = self._chosen(question, evidence, leanings)
         if not chosen:
             return self._abstain(question, evidence)
-        return self._told(question, None, chosen, may_explain(chosen, evidence) if question.form is Form.WHY else ())
+        beside = may_explain(chosen, evidence) if question.form is Form.WHY else ()
+        return self._granted.only_wanted(question, chosen) or self._told(question, None, chosen, beside)
 
     def _chosen(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]

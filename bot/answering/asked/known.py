@@ -80,6 +80,31 @@ _WAYS = (
         "Who was {he}?",
         names_person=True,
     ),
+    # What somebody should have done articles may hold in the word of another; what one thinks of it they do not.
+    _Way(
+        Reason.OPINION,
+        Pattern(
+            rf"^{LINK}what should (?P<who>(?:the )?(?-i:[A-Z])[^?,;]{{1,40}}?)"
+            r" (?P<done>(?:not )?have [a-z]+[^?]*?|not [a-z]+[^?]*?)[\s?!.]*$",
+            re.IGNORECASE,
+        ),
+        "According to the articles, what should {who} {done}?",
+        holds="should",
+        opens=True,
+    ),
+    # Where a plaintiff is from articles tell where they tell of the suit; where he lives in it they do not.
+    _Way(
+        Reason.PRIVATE_PERSON,
+        Pattern(
+            rf"^{LINK}where (?:does|do|did) the (?:man|woman|person|people|plaintiffs?)"
+            r" (?:who (?:sued|is suing|are suing|took) |(?:in|of) the (?:suit|lawsuit|case) against )"
+            r"(?P<whom>(?-i:[A-Z])[^?,;]{1,40}?)(?: to court)? (?:live|come from)[\s?!.]*$",
+            re.IGNORECASE,
+        ),
+        "Who sued {whom}?",
+        holds="resident",
+        opens=True,
+    ),
     _Way(
         Reason.PRIVATE_PERSON,
         Pattern(

@@ -48,6 +48,11 @@ _UNSURE = Pattern(
     r"|claim|promis|argue|wants?\b|propos|bill\b)",
     re.IGNORECASE,
 )
+_OF_BILL = Pattern(r"\b(?:Acts?|[Bb]ills?|[Oo]rdinances?|[Aa]mendments?)\b[^;]*? would\b(?! have)")
+_ASKS_OF_BILL = Pattern(
+    r"\b(?:would|will|could|propos\w*|introduc\w*|fil(?:e|ed)|announc\w*|consider\w*|plan\w*|want\w*|bills?|Act)\b"
+)
+_DEED = Pattern(r"\bto (?!(?:the|its|his|her|their|this|that|any|all|one)\b)([a-z]{3,})\b")
 _A = r"(?i:(?:\b(?:the|an?|its|their|this|that|any)|['\u2019]s) )"
 # A question for what is wanted, owed, possible or to come is answered by it.
 _ASKS_WANT = Pattern(
@@ -95,6 +100,21 @@ def is_only_wanted(question: Question, text: str) -> bool:
     asked = [lexicon.alike(word.stem) for word in sought]
     done = [meant for meant in asked if meant & outside]
     return bool(asked) and (not done or any(meant & inside for meant in asked if meant not in done))
+
+
+def is_deed_only_wanted(question: Question, text: str) -> bool:
+    """Tell whether a question takes a deed for done, and a text has it as asked for, ordered or in a bill only."""
+    asked = {like for word in question.clause.words for like in shipped_lexicon().alike(word.stem)}
+    if _OF_BILL.search(text) and not _ASKS_OF_BILL.search(question.text):
+        coming = (stems(found["deed"]) for found in _TO_COME.finditer(text) if not found["denied"])
+        return any(not asked.isdisjoint(deed) for deed in coming)
+    wanting = None if _ASKS_WANT.search(question.text) else _WANTED.search(text)
+    if wanting is None or _DROPPED.search(text[: wanting.start()]):
+        return False
+    start, end = wanting.span("wanted")
+    outside = frozenset(stems(f"{text[:start]} {text[end:]}"))
+    deeds = frozenset(stems(" ".join(_DEED.findall(text, start, end))))
+    return not asked.isdisjoint(deeds) and asked.isdisjoint(deeds & outside)
 
 
 def is_to_come(question: Question, text: str) -> bool:

@@ -56,6 +56,11 @@ _ENDS_AHEAD = Pattern(
     r"|(?:us(?:e|ing)|go back to|return to)\b[^?]*\bagain)",
     re.IGNORECASE,
 )
+_IN_FORCE = Pattern(
+    r"\b(?:rules?|laws?|measures?|acts?|regulations?|ordinances?|directives?|limits?)\b[^?]*\b(?:appl(?:y|ied|ies)"
+    r"|(?:in|into) (?:force|effect|operation)|t(?:ake|akes|ook|aken) effect|binding|bound|stood)\b(?![^?]*\bto\b)",
+    re.IGNORECASE,
+)
 _CHANGES = frozenset(stems("extend extension renew renewal prolong amend amendment"))
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
@@ -90,6 +95,8 @@ def is_reverse(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a date is that of the reverse of the event asked after: of a ban where its end is asked for."""
     clause = clause_at(one, date)
     asked, said = question.clause.signs, clause.signs
+    if date.kind is not DateKind.UNTIL and _IN_FORCE.search(question.text):
+        return False  # a law that bars is in force from that day
     if AVAILABLE not in said:
         return asked.get("continues") is False and said.get("continues") is True
     if AVAILABLE not in asked or not (names_bar(question.clause) or names_bar(clause)):

@@ -1,6 +1,7 @@
 """The bare answer that stands before a quote: a date or a length of time that its sentence gives, or that none does."""
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
 from bot.answering.asked.quantities import Kind, quantities
@@ -9,6 +10,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import says_because, sounds_like_reason, tells_own_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse, moved_to
+from bot.answering.told.dates_shown import shown_dates
 from bot.answering.told.selecting import fits
 from bot.wording import spell_date
 from corpus.article import Span
@@ -21,6 +23,19 @@ _AS_PLANNED = Pattern(r"\b(?:meant|supposed|planned|intended|originally|initiall
 # "Was to lapse on 1 July before it was kept": that day never came.
 _AVERTED = Pattern(
     r"\b(?:was|were) (?:due )?to [^,;]*?\b(?:before|until|but|had)\b|\bwould have\b(?! been (?:\w+ing)\b)",
+    re.IGNORECASE,
+)
+_ASKS_AVERTED = Pattern(r"\bwhen (?:would|was|were)\b[^?]*\b(?:have|due|to|meant|supposed)\b", re.IGNORECASE)
+# "Sent back a bill under which it would have been barred" dates the former.
+_BY_BILL = Pattern(r"\b(?:under|by|in) which\b[^.;]*\bwould have$", re.IGNORECASE)
+# "Was due to vote in May" tells not that it did.
+_DUE = Pattern(
+    r"\b(?:is|was|are|were) (?:due|set|scheduled|expected|planned|slated|supposed|meant) (?:to|for|in|on)\b",
+    re.IGNORECASE,
+)
+_ASKS_DONE = Pattern(
+    r"\b(?:when|(?:what|which) (?:day|date|month|year)) (?:did|was|were|has|have)\b(?![^?]*\b"
+    r"(?:due|set|scheduled|expected|planned|slated|supposed|meant|to (?:be|have|begin|start|end|run|expire))\b)",
     re.IGNORECASE,
 )
 _CONDITION = Pattern(
@@ -52,8 +67,8 @@ def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, *, c
     """
     if question.asks_verdict and verdict is None:
         return ["I cannot sum it up in a yes or no; the articles say:"] if question.is_outright else []
-    if question.form is Form.WHEN and (date := _only_date(question, one)) is not None:
-        return [f"{spell_date(date)}."]
+    if question.form is Form.WHEN and (date := _date_in_words(question, one)) is not None:
+        return [f"{date[:1].upper()}{date[1:]}."]
     real = not changed or _AS_PLANNED.search(question.text)
     if question.form is Form.HOW_LONG and real and len(lengths := durations(one.sentence.text)) == 1:
         length = _hedged(one.sentence.text, lengths[0].span)
@@ -71,11 +86,18 @@ def _tells(question: Question, one: Evidence) -> bool:
         return True
     if question.form is Form.WHY and _ASKS_WHY_NOT.search(question.text) and not sounds_like_reason(one):
         return False
+    if question.form is Form.WHEN and _is_only_due(question, one):
+        return False
     if fits(question, one):
         return not _dates_reverse(question, one)
     years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}
     dated = bool(date_mentions(one.sentence.text, one.article.published))  # by something else
     return question.form is Form.WHEN and not dated and bool(years - set(question.years))
+
+
+def _is_only_due(question: Question, one: Evidence) -> bool:
+    """Tell whether a question asks when something was done, and a sentence tells when it was due."""
+    return bool(_ASKS_DONE.search(question.text) and _DUE.search(one.sentence.text))
 
 
 def _hedged(text: str, span: Span) -> str:
@@ -84,20 +106,36 @@ def _hedged(text: str, span: Span) -> str:
     return text[hedge.start() if hedge else span.start : span.end]
 
 
-def _only_date(question: Question, one: Evidence) -> PartialDate | None:
+def _date_in_words(question: Question, one: Evidence) -> str | None:
+    """Return the date that stands before a sentence which is of what is asked after."""
+    if not _is_of_event(question, one) or _is_only_due(question, one) or not fits(question, one):
+        return None
+    dates, text = date_mentions(one.sentence.text, one.article.published), one.sentence.text
+    if not dates or all(is_reverse(question, one, date) for date in dates):
+        return None
+    if (shown := shown_dates(question, text, dates)) is not None:
+        return shown
+    only = None if _is_averted(question, text) else _only_date(question, one, dates)
+    return spell_date(only) if only else None
+
+
+def _only_date(question: Question, one: Evidence, dates: Sequence[DateMention]) -> PartialDate | None:
     """Return the date of a sentence that holds one; of a range its end where that is asked for, or it was moved there.
 
     None where the sentence was not read to answer what is asked: its date is that of something else.
     """
-    if not _is_of_event(question, one) or _AVERTED.search(one.sentence.text):
-        return None
-    dates = date_mentions(one.sentence.text, one.article.published)
-    if len(dates) != 1 or not fits(question, one) or is_reverse(question, one, dates[0]):
+    if len(dates) != 1:
         return None
     if dates[0].end is None:
         untold = is_no_end(question, one, dates[0]) or _is_of_announcement(question, one, dates[0])
         return None if untold else dates[0].start
     return dates[0].end if asks_end(question) else moved_to(question, one, dates[0])
+
+
+def _is_averted(question: Question, text: str) -> bool:
+    """Tell whether a sentence dates what never came, and that is not asked for as such: "would it have run out?"."""
+    found = _AVERTED.search(text)
+    return found is not None and not _ASKS_AVERTED.search(question.text) and not _BY_BILL.search(text, 0, found.end())
 
 
 def _is_of_announcement(question: Question, one: Evidence, date: DateMention) -> bool:

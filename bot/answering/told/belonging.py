@@ -9,6 +9,7 @@ from bot.answering.told.added_to import with_what_it_adds_to
 from bot.answering.told.companions import with_companions
 from bot.answering.told.contrasted import led_by_contrast
 from bot.answering.told.disputed import with_dispute
+from bot.answering.told.fates import with_outcome_first
 from bot.answering.told.further import with_further
 from bot.answering.told.leading import led
 
@@ -20,4 +21,4 @@ def with_what_belongs(
     chosen = with_further(question, led(question, chosen, evidence, library), evidence)
     chosen = led_by_contrast(question, chosen, evidence, library)
     chosen = with_what_it_adds_to(question, with_companions(question, chosen, evidence), evidence)
-    return with_dispute(question, chosen, evidence)
+    return with_outcome_first(question, with_dispute(question, chosen, evidence), evidence)

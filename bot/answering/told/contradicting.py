@@ -20,9 +20,12 @@ _MAINLY = 0.5  # share read to deny that somebody does again what he refuses to 
 _LIKELY = 0.9  # likelihood from which a no takes no word for it: below, one in four denied what is so
 _NEVER = 1.1
 _AFFIRMING = 0.95  # share read to affirm what is taken not to be so
-# Whom a rule was asked to have left out it covers.
-_LEFT_OUT = Pattern(r"\b(?:exempt\w*|leave|left|spare[ds]?|exclude[ds]?)\b", re.IGNORECASE)
-_BINDS = Pattern(r"\b(?:includes?|covers?|binds?|applies|reaches|extends)\b", re.IGNORECASE)
+_HARDLY_SO = 0.7  # share read to deny that is enough where a sentence tells what only would have been
+# All of it is asked about: what tells of a part denies it, without a word for "not".
+_WHOLLY = Pattern(
+    r"\b(?:altogether|completely|entirely|fully|totally|wholly|outright|across the board|without exceptions?)\b",
+    re.IGNORECASE,
+)
 _IN_YEAR = Pattern(r"\b(?:in|during|back in) (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 # "Stays in place": it was not repealed.
 _SAYS_NOT = Pattern(
@@ -40,11 +43,39 @@ _UNDECIDED = Pattern(
     r"(?:pending|undecided)\b",
     re.IGNORECASE,
 )
-# "Why did it go back to selling it?": it did not, if it "refused to sell" it.
-_WENT_BACK = Pattern(
-    r"\b(?:(?:go|gone|went|return(?:ed)?|revert(?:ed)?) (?:back )?to [a-z]+ing|resumed?)\b", re.IGNORECASE
+# What denies what is asked without a word for "not", each with the share from which it does.
+_OPPOSED = (
+    # Whom a rule was asked to have left out it covers.
+    (
+        Pattern(r"\b(?:exempt\w*|leave|left|spare[ds]?|exclude[ds]?)\b", re.IGNORECASE),
+        Pattern(r"\b(?:includes?|covers?|binds?|applies|reaches|extends)\b", re.IGNORECASE),
+        _OUTRIGHT,
+    ),
+    # "Why did it go back to selling it?": it did not, if it "refused to sell" it.
+    (
+        Pattern(r"\b(?:(?:go|gone|went|return(?:ed)?|revert(?:ed)?) (?:back )?to [a-z]+ing|resumed?)\b", re.IGNORECASE),
+        Pattern(r"\b(?:refuse[ds]?|would not|will not|does not|do not)\b", re.IGNORECASE),
+        _MAINLY,
+    ),
+    # What was "to lapse before the law kept it" was not let lapse.
+    (
+        Pattern(r"\b(?:laps(?:e[ds]?|ing)|expir(?:e[ds]?|ing)|r[au]n out)\b", re.IGNORECASE),
+        Pattern(r"\b(?:kept|extend(?:s|ed)|renew(?:s|ed)|prolong(?:s|ed)|made [^.;]{2,40} permanent)\b", re.IGNORECASE),
+        _OUTRIGHT,
+    ),
+    # What was sent back, and "would have been barred" by it, was not barred.
+    (
+        Pattern(r"\b(?:ban(?:ned)?|bar(?:red)?|outlaw(?:ed)?|prohibit(?:ed)?|forb[ai]d(?:e|den)?)\b", re.IGNORECASE),
+        Pattern(r"\bwould have (?:been )?\w+(?:ed|en)\b", re.IGNORECASE),
+        _HARDLY_SO,
+    ),
+    # What "remained optional" was made no duty.
+    (
+        Pattern(r"\b(?:compulsory|mandatory|obligatory|required?)\b", re.IGNORECASE),
+        Pattern(r"\b(?:optional|voluntary)\b", re.IGNORECASE),
+        _HARDLY_SO,
+    ),
 )
-_REFUSES = Pattern(r"\b(?:refuse[ds]?|would not|will not|does not|do not)\b", re.IGNORECASE)
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME, Kind.VOTE})
 _UNANIMOUS = Pattern(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 # Whoever "won" did not lose: which side a court was on the model does not hear.
@@ -71,16 +102,20 @@ def denied_outright(model: Entails, asked: str, reply: Reply, evidence: Sequence
 
     Or that it was so in another year than the one asked about, or for another sum or time, which no ``evidence`` has.
     """
-    if not isinstance(reply, Answer) or reply.of_denial or reply.verdict in {Verdict.YES, Verdict.PARTLY}:
+    if not isinstance(reply, Answer) or reply.of_denial or reply.verdict is Verdict.YES:
+        return None
+    if reply.verdict is Verdict.PARTLY and not _WHOLLY.search(asked):
         return None
     best = Proof(reply.citations[0].article, reply.citations[0].quote)
     denies = _read(model, asked, [best])[0].denies
+    if _WHOLLY.search(asked):
+        return _plainest(model, asked, best, evidence, _OUTRIGHT)
     if reply.verdict is None:
         told = _is_undecided(asked, best.quote) or _has_other_figure(asked, best.quote, evidence)
         return best if told and denies >= _OUTRIGHT else None
     if _has_other_year(asked, best.quote) or denies >= _least(asked, best.quote):
         return best
-    return _plainest(model, asked, best, evidence) if _is_likely(reply) else None
+    return _plainest(model, asked, best, evidence, _DENYING) if _is_likely(reply) else None
 
 
 def tells_supplier(asked: str, quote: str) -> bool:
@@ -96,23 +131,21 @@ def affirmed_outright(model: Entails, asked: str, reply: Reply) -> Proof | None:
     return best if _read(model, asked, [best])[0].affirms >= _AFFIRMING else None
 
 
-def _plainest(model: Entails, asked: str, best: Proof, evidence: Sequence[Evidence]) -> Proof | None:
+def _plainest(model: Entails, asked: str, best: Proof, evidence: Sequence[Evidence], least: float) -> Proof | None:
     """Return the sentence of an article that denies most plainly; None where none does so plainly enough."""
     told = [Proof(one.article, one.sentence.text) for one in evidence if one.article.id == best.article.id]
     proofs = [best, *(one for one in told if one != best)]
     denies = [one.denies for one in _read(model, asked, proofs)]
     most = max(denies)
-    return proofs[denies.index(most)] if most >= _DENYING else None
+    return proofs[denies.index(most)] if most >= least else None
 
 
 def _least(asked: str, quote: str) -> float:
     """Return the share from which a sentence denies, beside a no, by its words; more than all where those do not."""
     if _WON.search(asked) and BENCH.search(quote):
         return 0.0
-    if _WENT_BACK.search(asked) and _REFUSES.search(quote):
-        return _MAINLY
-    says_not = _SAYS_NOT.search(quote) or (_LEFT_OUT.search(asked) and _BINDS.search(quote))
-    return _OUTRIGHT if says_not else _NEVER
+    opposed = [least for wanted, told, least in _OPPOSED if wanted.search(asked) and told.search(quote)]
+    return min(opposed, default=_OUTRIGHT if _SAYS_NOT.search(quote) else _NEVER)
 
 
 def _read(model: Entails, asked: str, proofs: Sequence[Proof]) -> Sequence[Entailment]:

@@ -18,7 +18,7 @@ _ASKS = Pattern(
     rf"\b(?:how|what) (?:did|does|has|have)\b[^?]*?\b(?:{_MATTERS})\b[^?]*?\b(?:{_ENDED})\W*$"
     r"|\bwhat(?: is| was| were|['’]s) the (?:outcome|results?|verdict|upshot|judge?ment) (?:of|in|from)\b"
     rf"[^?]*?\b(?:{_MATTERS})\b"
-    rf"|\bwhat (?:came|became|has become) of\b[^?]*?\b(?:{_MATTERS})\b",
+    rf"|\bwhat (?:came(?: out)?|became|has become) of\b[^?]*?\b(?:{_MATTERS})\b",
     re.IGNORECASE,
 )
 _TELLS = Pattern(

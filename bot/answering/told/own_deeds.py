@@ -26,6 +26,7 @@ _HAPPENED = Pattern(
     rf"^{LINK}what (?:has |was )?(?:happened|changed|new) (?:in|at|to|with|for) (?P<who>[^?,]+?){_IN_YEAR}",
     re.IGNORECASE,
 )
+_CHANGED = Pattern(rf"^{LINK}what (?:has )?changed\b", re.IGNORECASE)
 _THE = Pattern(r"^the ", re.IGNORECASE)
 # What may stand before the one who does it: a date, who reported it, the post it holds, one who does it, too.
 _BEFORE = Pattern(
@@ -53,6 +54,11 @@ _REPORTED = Pattern(
     r"\b(?:reported|revealed|showed|said|found) that [^;]* had \w+(?:(?! (?:that|which|who)\b)[^;])*$", re.IGNORECASE
 )
 _MOST = 6
+_NEXT = 2  # sentences that are told behind the one step of a year
+# Tells of how it was told, and nothing that changed.
+_NO_CHANGE = Pattern(
+    r"\b(?:gave no reasons?|told (?:Reuters|reporters|[A-Z]\w+ News)|sources differ)\b|^[A-Z]\w+ is the\b"
+)
 
 
 def own_deeds(question: Question, library: Library) -> tuple[Evidence, ...]:
@@ -72,7 +78,16 @@ def own_deeds(question: Question, library: Library) -> tuple[Evidence, ...]:
         told = list(_of_year(actor, verb, period, library))
     else:
         return ()
+    if _CHANGED.match(question.text) and len(told) == 1:
+        return (told[0], *_further(told[0], library))
     return oldest_first(told)[:_MOST]
+
+
+def _further(step: Evidence, library: Library) -> Iterator[Evidence]:
+    """Yield what the article of a step tells next: that a law was amended does not tell what changed."""
+    for place, sentence, said in library.evidence_in(step.article.id):
+        if step.place < place <= step.place + _NEXT and not _NO_CHANGE.search(sentence.text):
+            yield as_evidence(step.article, sentence, place, said)
 
 
 def _of_person(person: str, verb: Pattern, period: Period | None, library: Library) -> Iterator[Evidence]:
