@@ -13,8 +13,8 @@ from corpus.patterns import Pattern
 
 # What "it" is and not who did it: whether something is so, when, where or why it was.
 _NO_ONE = (
-    r"(?:(?:really |actually |still |also |not |ever |even )*(?:true|right|correct|accurate|so|a fact|the case|fair|clear"
-    r"|possible|likely|certain|legal|said|reported|known|documented|on record|on the record|expected|planned"
+    r"(?:(?:really |actually |still |also |not |ever |even )*(?:true|right|correct|accurate|so|a fact|the case|fair"
+    r"|clear|possible|likely|certain|legal|said|reported|known|documented|on record|on the record|expected|planned"
     r"|in|on|at|by|under|for|from|since|after|before|during|with|because|when|while|only|just|to|not|last|this|then)\b"
     r"|(?:19|20)\d\d\b|(?:it|they|he|she|you|we|i|there|here|today|yesterday|that|what|why|how|where)\b)"
 )
@@ -27,9 +27,9 @@ _CLEFT = Pattern(
 )
 # "Was NEC the firm that sold it?" asks whether it did.
 _IS_THE_ONE = Pattern(
-    rf"^{LINK}(?P<asked>(?:is|was|are|were)(?:n['’]?t)?) (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?) (?:really |actually )?the"
-    r" (?:company|firm|vendor|city|state|agency|chain|retailer|one) (?P<joined>that|who|which)(?P<did> [a-z]+)"
-    r"(?P<what> .+)$",
+    rf"^{LINK}(?P<asked>(?:is|was|are|were)(?:n['’]?t)?) (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?)"
+    r" (?:really |actually )?the (?:company|firm|vendor|city|state|agency|chain|retailer|one)"
+    r" (?P<joined>that|who|which)(?P<did> [a-z]+)(?P<what> .+)$",
     re.IGNORECASE,
 )
 _ANY = Pattern(r"(?:an?|some|any|one) ", re.IGNORECASE)

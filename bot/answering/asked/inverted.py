@@ -9,7 +9,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.answering.asked.clefts import cleft_in
-from bot.answering.asked.forms import ASKING_WORD, Form, asking_verb, asks_last, form_of, tag_of, without_hearsay, without_opening
+from bot.answering.asked.forms import (
+    ASKING_WORD,
+    Form,
+    asking_verb,
+    asks_last,
+    form_of,
+    without_hearsay,
+    without_opening,
+)
 from bot.answering.asked.headlines import MANY, MATTER, with_verb_of
 from bot.answering.asked.indirect import asked_of_payer
 from bot.answering.asked.opening import AUXILIARY, LINK
@@ -72,7 +80,8 @@ _NOT_TO = Pattern(
 )
 # "NEC said it would never sell it": it is said that they said so.
 _SAID_NOT = Pattern(
-    r"(?<=\bsaid |\bsays )(?:that )?(?:it|they|he|she) (?:(?:would|will) (?:never|not)|(?:wo|would|did|does|do)n['’]?t)\b.*$",
+    r"(?<=\bsaid |\bsays )(?:that )?(?:it|they|he|she)"
+    r" (?:(?:would|will) (?:never|not)|(?:wo|would|did|does|do)n['’]?t)\b.*$",
     re.IGNORECASE,
 )
 _IT_IS = Pattern(r"^(?P<who>it|that|there|he|she)['’]s\b", re.IGNORECASE)
