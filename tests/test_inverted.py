@@ -53,6 +53,29 @@ def asked(text: str) -> str:
         ("NEC, has it ever paid", "Has NEC ever paid"),
         ("Airlines were against the whole bill", "Were Airlines against the whole bill?"),
         ("Face recognition is legal in Ohio", "Is Face recognition legal in Ohio?"),
+        ("NEC ethics people quit, right?", "Did NEC ethics people quit?"),
+        ("Boston's police chief paused it, didn't he?", "Did Boston's police chief pause it?"),
+        (
+            "The European Court of Human Rights sided with NEC, right?",
+            "Did The European Court of Human Rights side with NEC?",
+        ),
+        ("Is it true that NEC spotted the code?", "Did NEC spot the code?"),
+        ("NEC said every camera had the same bias, right?", "Did NEC say every camera had the same bias?"),
+        ("Amazon tells buyers to have somebody check, right?", "Does Amazon tell buyers to have somebody check?"),
+        ("NEC said it would never sell it, didn't it?", "Did NEC say it would never sell it?"),
+        ("NEC broke its word not to sell it, right?", "Did NEC break its word not to sell it?"),
+        ("The council of Boston had doubts about it, right?", "Did The council of Boston have doubts about it?"),
+        ("The ordinance ties the city, right?", "Does The ordinance tie the city?"),
+        ("So Boston banned it.", "Did Boston ban it?"),
+        ("Italy fined Clearview.", "Did Italy fine Clearview?"),
+        ("Boston cops are covered by the ban.", "Are Boston cops covered by the ban?"),
+        ("Maine bans face recognition.", "Does Maine ban face recognition?"),
+        ("Wasn't it NEC that sold it?", "Did NEC sell it?"),
+        ("It was NEC that sold it, wasn't it?", "Did NEC sell it?"),
+        ("Was it the mayor who paused it?", "Did the mayor pause it?"),
+        ("Was it the state of Illinois that banned it?", "Did the state of Illinois ban it?"),
+        ("Is it Chinese firms that must ask?", "Must Chinese firms ask?"),
+        ("Was it IBM that won?", "Did IBM win?"),
     ],
 )
 def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> None:
@@ -70,7 +93,9 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "Was it NEC that flummoxed it?",
         "Cop cams with face scans - has anyone tried it?",
         "The firm that IBM bought has stopped, right?",
-        "NEC ethics people quit, right?",  # no verb, but whose people
+        "Was it last year that Boston banned it?",
+        "Is it an app that scans faces?",  # what "it" is
+        "Maine police bans.",
         "IBM flummoxed it, right?",  # no word of which the base is known
         "legal in Texas?",
         "Clearview fines in Europe so far",  # words looked for

@@ -44,7 +44,8 @@ def in_our_words(text: str, before: Turn | None, book: ActorBook, kin: Kin, voca
     ordered = with_only_beside_limit(in_question_order(spelled, book.find_in_question, vocabulary.knows))
     direct = asked_of_named(ordered, book.find_in_question(ordered), kin)
     if not opens_with_no_word(direct, vocabulary.is_known):  # of a misspelt "when did ..." nothing is stated
-        direct = as_question(direct, book.find_in_question, vocabulary.knows)
+        plain = as_question(direct, book.find_in_question, vocabulary.knows)
+        direct = direct if plain == direct else as_read(plain)  # what a statement asks is read as any question is
     return asked_as_first(as_denial(direct))
 
 

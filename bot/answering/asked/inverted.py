@@ -8,12 +8,21 @@ or "right?" behind it much worse. A statement that denies is left: a bare yes or
 import re
 from collections.abc import Callable, Sequence
 
-from bot.answering.asked.forms import ASKING_WORD, Form, asking_verb, asks_last, form_of, tag_of, without_hearsay
+from bot.answering.asked.clefts import cleft_in
+from bot.answering.asked.forms import (
+    ASKING_WORD,
+    Form,
+    asking_verb,
+    asks_last,
+    form_of,
+    without_hearsay,
+    without_opening,
+)
 from bot.answering.asked.headlines import MANY, MATTER, with_verb_of
 from bot.answering.asked.indirect import asked_of_payer
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.polarity import denies_something, stated_in
-from bot.answering.asked.verbs import Knows, base_of_past, base_of_present, is_past
+from bot.answering.asked.verbs import PAST, Knows, base_of_past, base_of_present, is_past, is_word
 from corpus.actor import Mention
 from corpus.patterns import Pattern
 
@@ -29,7 +38,8 @@ _WITH_AUXILIARY = Pattern(
     re.IGNORECASE,
 )
 _OWNS = Pattern(
-    r" (?:an?|the|any|some|its|their|his|her|\d[\d,.]*|more|less|fewer|enough|plans?|rules?|laws?)\b(?! been\b)"
+    r" (?:an?|the|any|some|its|their|his|her|\d[\d,.]*|more|less|fewer|enough|plans?|rules?|laws?|doubts?|concerns?"
+    r"|reservations|objections|problems|trouble|customers|access|permission)\b(?! been\b)"
 )
 _HAS_TO = Pattern(r" to [a-z]")
 _DOING = frozenset({"do", "does", "did"})
@@ -46,7 +56,17 @@ _NOUN = (
     r"(?:law|bill|ban|act|council|settlement|deal|ruling|order|policy|court|contract|moratorium|ordinance|department"
     r"|government|authority|regulator|agency|company|watchdog|rule|statute|pause|fine|lawsuit|report|study)"
 )
+_NO_DOER = (
+    rf"the|an?|its|their|his|her|of|in|on|at|by|for|from|to|with|over|under|and|or|but|as|than|that|who|which|while|when"
+    rf"|after|before|since|still|also|really|actually|always|ever|already|once|first|then|now|later|\w+ly"
+    rf"|{AUXILIARY}|{'|'.join(PAST)}"
+)
 _OWN_NOUN = Pattern(rf"(?:['’]s)?(?: [a-z]+)?? {_NOUN}\b", re.IGNORECASE)
+# Who belongs to whom is named, before what they did: "the city's cloud people met", "NEC customers lost".
+_OWN_DOERS = Pattern(
+    rf"(?:['’]s?)?(?: (?!(?:{_NO_DOER})\b)(?![a-z]*ed\b)[a-z]+){{1,3}}?"
+    rf"(?= (?:{AUXILIARY}|(?:[a-z]+ed|{'|'.join(PAST)})\b(?! (?:by|in|at|on|for|under|across)\b))\b)"
+)
 _PRONOUN = Pattern(rf"(?:it|they|he|she|(?:the|this|that|its|their) (?:[a-z]+ )?{_NOUN})\b", re.IGNORECASE)
 _VERB = Pattern(
     r" (?P<adverb>(?:(?:still|also|really|actually|always|ever|already|once|first|\w+ly) )*)"
@@ -54,8 +74,14 @@ _VERB = Pattern(
 )
 # "NEC promised never to sell it": it is said that they promised.
 _NOT_TO = Pattern(
-    r"\b(?P<verb>(?:promis|pledg|vow|agre|decid|want|ask|order|urg)\w*|swore|sworn|told)"
+    r"\b(?P<verb>(?:promis|pledg|vow|agre|decid|want|ask|order|urg|commit)\w*|swore|sworn|told|word)"
     r"(?P<then>(?: back)?(?: in (?:19|20)\d\d)?) (?:never|not) to\b",
+    re.IGNORECASE,
+)
+# "NEC said it would never sell it": it is said that they said so.
+_SAID_NOT = Pattern(
+    r"(?<=\bsaid |\bsays )(?:that )?(?:it|they|he|she)"
+    r" (?:(?:would|will) (?:never|not)|(?:wo|would|did|does|do)n['’]?t)\b.*$",
     re.IGNORECASE,
 )
 _IT_IS = Pattern(r"^(?P<who>it|that|there|he|she)['’]s\b", re.IGNORECASE)
@@ -66,23 +92,14 @@ _ASKED_AGAIN = Pattern(
     r"(?P<rest>.+)",
     re.IGNORECASE,
 )
-# "It's NEC who sells it, isn't it?", "was it NEC that sold it?": whether NEC does or did.
-_CLEFT = Pattern(
-    rf"^{LINK}(?:it(?:['’]?s| is| was)|(?:is|was) it) (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?) (?:that|who|which)"
-    r"(?P<did>['’]s| [a-z]+) (?P<what>.+)$",
-    re.IGNORECASE,
-)
-# "Was NEC the firm that sold it?" asks whether it did.
-_IS_THE_ONE = Pattern(
-    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?) (?:really |actually )?the"
-    r" (?:company|firm|vendor|city|state|agency|chain|retailer|one) (?:that|who|which)(?P<did> [a-z]+) (?P<what>.+)$",
-    re.IGNORECASE,
-)
 # A whole sentence, unlike "Maine police ban" and "laws Texas has".
 _SENTENCE = 5  # words of it at least
+_CLOSED = 3  # ... of one that ends in a full stop
 _MARKED = Pattern(r"[?:;\n]")
 _UNMARKED_TAG = Pattern(r"(?<=\w) (?:right|correct|yeah|innit)$", re.IGNORECASE)
-_NO_NOUN = Pattern(r"(?:lets|allows|permits|requires|sells|forbids|prohibits|refuses|says|keeps|wants|considers)")
+_NO_NOUN = Pattern(
+    r"(?:lets|allows|permits|requires|sells|forbids|prohibits|refuses|says|keeps|wants|considers|tells|thinks|believes)"
+)
 _IS = r"(?:is|are|was|were|has|have|had|can|may|must|will|would|does|do|did)(?:n['’]t)?"
 _IS_SO = Pattern(rf" (?:(?:still|also|now|already|never) )?{_IS} \w+", re.IGNORECASE)
 _OTHERS_ARE = Pattern(
@@ -104,14 +121,20 @@ def as_question(text: str, mentions_in: Mentions, knows: Knows) -> str:
     """
     text = _owning(text, mentions_in)
     text = asked_of_payer(_as_claimed(_of_whom_it_stands_for(text, mentions_in), mentions_in, knows))
-    direct = _without_cleft(text, mentions_in)
-    if direct != text and asking_verb(asked := as_question(direct, mentions_in, knows)):
-        return asked
-    denies = denies_something(_NOT_TO.sub(r"\g<verb>\g<then> to", text))
-    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or denies or asks_last(text):
+    if (direct := _without_cleft(text, mentions_in, knows)) is not None:
+        return direct
+    if form_of(text) is not Form.YES_NO or asking_verb(without_hearsay(text)) or _is_denial(text) or asks_last(text):
         return text
     stated = _with_place_last(_IT_IS.sub(r"\g<who> is", stated_in(text)), mentions_in)
-    return _with_auxiliary(stated) or _with_verb(stated, mentions_in(stated), knows) or text
+    mentions = mentions_in(stated)
+    told_first = _tells_deed(stated, _end_of_named(stated, mentions), knows)  # "NIST found every algorithm had it"
+    asked = None if told_first else _with_auxiliary(stated)
+    return asked or _with_verb(stated, mentions, knows) or text
+
+
+def _is_denial(text: str) -> bool:
+    """Tell whether a statement denies something of whom it speaks, unlike one that tells what was not to be."""
+    return denies_something(_SAID_NOT.sub("", _NOT_TO.sub(r"\g<verb>\g<then> to", text)))
 
 
 def _owning(text: str, mentions_in: Mentions) -> str:
@@ -130,14 +153,18 @@ def _as_claimed(text: str, mentions_in: Mentions, knows: Knows) -> str:
 
     Words looked for are no sentence: whoever is named does, has done or is something, at one point of it.
     """
-    stated = _UNMARKED_TAG.sub("", text.strip(" .!"))
-    if _MARKED.search(text) or len(stated.split()) < _SENTENCE or form_of(text) is not Form.WHAT:
+    stated = _UNMARKED_TAG.sub("", without_opening(text).strip(" .!"))
+    closed = text.rstrip().endswith(".")
+    short = len(stated.split()) < (_CLOSED if closed else _SENTENCE)
+    if _MARKED.search(text) or short or form_of(text) is not Form.WHAT:
         return text
-    if ASKING_WORD.search(stated) or _PRONOUN.match(stated):
+    mentions = mentions_in(stated)
+    if ASKING_WORD.search(stated) or (_PRONOUN.match(stated) and not _end_of_named(stated, mentions)):
         return text
-    end = _end_of_subject(stated, mentions_in(stated)) or _end_of_matter(stated)
+    end = _end_of_subject(stated, mentions) or _end_of_matter(stated)
     is_so = _IS_SO.match(stated, end) if end else _OTHERS_ARE.match(stated)
-    return f"{stated}, right?" if is_so or _tells_deed(stated, end, knows) else text
+    told = is_so or _tells_deed(stated, end, knows) or (closed and _tells_habit(stated, end, knows))
+    return f"{stated}, right?" if told else text
 
 
 def _of_whom_it_stands_for(text: str, mentions_in: Mentions) -> str:
@@ -156,14 +183,24 @@ def _tells_deed(stated: str, end: int, knows: Knows) -> bool:
     return done or bool(found["adverb"]) or _NO_NOUN.fullmatch(found["verb"]) is not None
 
 
-def _without_cleft(text: str, mentions_in: Mentions) -> str:
-    """State what a question stresses of whom: "is it NEC that sells it?" wants confirmed that NEC sells it."""
-    found = _CLEFT.match(text) or _IS_THE_ONE.match(text)
-    if found is None or not any(one.span.of(text) == found["who"].removeprefix("the ") for one in mentions_in(text)):
-        return text
-    did = " is" if found["did"].strip() in {"'s", "’s"} else found["did"]
-    stated = f"{found['who']}{did} {found['what']}"
-    return stated if tag_of(stated) else f"{stated.rstrip(' ?!.')}, right?"
+def _tells_habit(stated: str, end: int, knows: Knows) -> bool:
+    """Tell whether what a subject does is told behind it, by any verb that has something behind it."""
+    found = _VERB.fullmatch(stated, end) if end else None
+    base = base_of_present(found["verb"]) if found and found["verb"] not in _NO_VERBS else None
+    return base is not None and found is not None and bool(found["rest"].strip()) and is_word(base, knows)
+
+
+def _without_cleft(text: str, mentions_in: Mentions, knows: Knows) -> str | None:
+    """Ask plainly what a question stresses of whom: "is it NEC that sells it?" asks whether NEC sells it."""
+    cleft = cleft_in(text)
+    if cleft is None:
+        return None
+    named = any(one.span.of(text) == cleft.who.removeprefix("the ") for one in mentions_in(text))
+    if cleft.of_name_only and not named:
+        return None
+    if _is_denial(cleft.stated):
+        return None
+    return _with_auxiliary(cleft.stated, len(cleft.who)) or _verb_first(cleft.stated, len(cleft.who), knows)
 
 
 def _with_place_last(stated: str, mentions_in: Mentions) -> str:
@@ -178,9 +215,10 @@ def _with_place_last(stated: str, mentions_in: Mentions) -> str:
     return stated
 
 
-def _with_auxiliary(stated: str) -> str | None:
+def _with_auxiliary(stated: str, end: int = 0) -> str | None:
+    """Put the verb first with which a statement does so itself, behind the subject that ends at ``end`` if at any."""
     found = _WITH_AUXILIARY.fullmatch(stated)
-    if found is None:
+    if found is None or (end and found.end("subject") != end):
         return None
     subject, verb, rest = found["subject"], found["verb"].lower(), found["rest"]
     if verb in _OWNING and (_OWNS.match(rest) or _HAS_TO.match(rest)):
@@ -194,6 +232,11 @@ def _with_verb(stated: str, mentions: Sequence[Mention], knows: Knows) -> str | 
     end = _end_of_subject(stated, mentions)
     if headline := with_verb_of(stated, end or _end_of_matter(stated)):
         return headline
+    return _verb_first(stated, end, knows)
+
+
+def _verb_first(stated: str, end: int, knows: Knows) -> str | None:
+    """Ask with "did" or "does" what is told behind the subject that ends at ``end``."""
     found = _VERB.fullmatch(stated, end) if end else None
     if found is None or found["verb"] in _NO_VERBS:
         return None
@@ -209,13 +252,20 @@ def _with_verb(stated: str, mentions: Sequence[Mention], knows: Knows) -> str | 
 
 def _end_of_subject(stated: str, mentions: Sequence[Mention]) -> int:
     """Return where the subject ends with which a statement opens, 0 where it is not plain."""
-    if pronoun := _PRONOUN.match(stated):
-        return pronoun.end()
+    pronoun = _PRONOUN.match(stated)
     opening = _THE.match(stated)
     start = opening.end() if opening else 0
     named = next((mention.span.end for mention in mentions if mention.span.start in {0, start}), 0)
-    own = _OWN_NOUN.match(stated, named) if named else None
+    if pronoun and pronoun.end() >= named:  # "the European Court" is but the beginning of its name
+        return pronoun.end()
+    own = _OWN_NOUN.match(stated, named) or _OWN_DOERS.match(stated, named) if named else None
     return own.end() if own else named
+
+
+def _end_of_named(stated: str, mentions: Sequence[Mention]) -> int:
+    """Return where the subject ends with which a statement opens, where it is one by name; else 0."""
+    end = _end_of_subject(stated, mentions)
+    return end if any(one.span.end <= end for one in mentions) else 0
 
 
 def _end_of_matter(stated: str) -> int:

@@ -167,8 +167,9 @@ def as_denial(text: str) -> str:
 
 
 def as_read(text: str) -> str:
-    """Put a question as it is read: nothing stressed, no idiom, directly, all by one name."""
+    """Put a question as it is read: nothing stressed, no idiom, directly, all by one name, with no "n't" to ask by."""
     asked = with_time_last(as_claim(with_country(without_courtesies(text))))
+    asked = asked if (plain := _undenied(asked)) == asked else " ".join(plain.split())
     plain = in_articles_words(in_plain_verbs(asked))
     return as_implied(without_idioms(asked_directly(by_one_verb(by_one_name(stressed_plainly(plain))))))
 

@@ -58,19 +58,19 @@ class _Deed(Struct, frozen=True):
     """What is asked: stems that tell of it, who is to have done it and to whom; None where that is not named."""
 
     stems: frozenset[str]
-    doer: "_Noun | None"
-    target: "_Noun | None"
+    doer: "Noun | None"
+    target: "Noun | None"
     behind: str = ""  # the word that joins the target to its verb: "belongs to"
 
 
-class _Noun(Struct, frozen=True):
+class Noun(Struct, frozen=True):
     """The head of a group of words: the actor it names, or its stem."""
 
     stem: str
     actor: str | None
 
 
-class _Sides(Struct, frozen=True):
+class Sides(Struct, frozen=True):
     """What stands on either side of a verb of a sentence, where the doer and where the one it is done to stands."""
 
     doing: Sequence[Word]
@@ -83,17 +83,17 @@ def stand_the_other_way(question: Question, one: Evidence, kin: Kin) -> bool:
     told = one.mentions
     inside = words(one.sentence.text)
     for deed in _deeds(question, inside):
-        both = list(_told(inside, deed))
+        both = list(sides_told(inside, deed.stems, deed.behind))
         if both and all(_are_exchanged(deed, sides, told, kin) for sides in both):
             return True
     return False
 
 
-def _are_exchanged(deed: _Deed, sides: _Sides, told: Sequence[Mention], kin: Kin) -> bool:
-    does = _stands(deed.doer, sides.doing, told, kin)
-    suffers = _stands(deed.target, sides.done_to, told, kin)
-    is_done_to = _stands(deed.doer, sides.done_to, told, kin)
-    acts = _stands(deed.target, sides.doing, told, kin)
+def _are_exchanged(deed: _Deed, sides: Sides, told: Sequence[Mention], kin: Kin) -> bool:
+    does = stands(deed.doer, sides.doing, told, kin)
+    suffers = stands(deed.target, sides.done_to, told, kin)
+    is_done_to = stands(deed.doer, sides.done_to, told, kin)
+    acts = stands(deed.target, sides.doing, told, kin)
     if acts and is_done_to and _exactly(deed, sides, told):
         return True
     if does or suffers or deed.behind != sides.behind:
@@ -103,7 +103,7 @@ def _are_exchanged(deed: _Deed, sides: _Sides, told: Sequence[Mention], kin: Kin
     return acts or (is_done_to and deed.target is not None)
 
 
-def _exactly(deed: _Deed, sides: _Sides, told: Sequence[Mention]) -> bool:
+def _exactly(deed: _Deed, sides: Sides, told: Sequence[Mention]) -> bool:
     """Tell whether two of one house stand in each other's place: "belongs to", of a maker and its owner."""
     pairs = ((deed.doer, sides.done_to), (deed.target, sides.doing))
     others = ((deed.doer, sides.doing), (deed.target, sides.done_to))
@@ -112,7 +112,7 @@ def _exactly(deed: _Deed, sides: _Sides, told: Sequence[Mention]) -> bool:
     )
 
 
-def _names(noun: _Noun | None, side: Sequence[Word], told: Sequence[Mention]) -> bool:
+def _names(noun: Noun | None, side: Sequence[Word], told: Sequence[Mention]) -> bool:
     return noun is not None and noun.actor is not None and noun.actor in _actors(side, told)
 
 
@@ -120,7 +120,8 @@ def _actors(side: Sequence[Word], told: Sequence[Mention]) -> frozenset[str]:
     return frozenset(mention.actor for mention in told if any(mention.span.holds(word.span.start) for word in side))
 
 
-def _stands(noun: _Noun | None, side: Sequence[Word], told: Sequence[Mention], kin: Kin) -> bool:
+def stands(noun: Noun | None, side: Sequence[Word], told: Sequence[Mention], kin: Kin) -> bool:
+    """Tell whether a noun, or whom it names, is among the words of a side."""
     if noun is None:
         return False
     if noun.actor is not None:
@@ -135,7 +136,7 @@ def _deeds(question: Question, inside: Sequence[Word]) -> Iterator[_Deed]:
         if stems := _verb_stems(found["verb"]):
             who = next(found.span(name) for name in ("who", "has", "got") if found[name] is not None)
             by = _BY.search(text, found.start("rest"))
-            yield _Deed(stems, by and _head(question, *by.span("by")), _last(question, *who))
+            yield _Deed(stems, by and head_of(question, *by.span("by")), _last(question, *who))
     elif found := _DOES.match(text):
         yield from _done(question, inside, found.end())
 
@@ -153,7 +154,7 @@ def _done(question: Question, inside: Sequence[Word], start: int) -> Iterator[_D
             continue
         joined = _STOP.match(text, word.span.end + 1)
         behind = "" if joined is None else joined[0].lower()
-        target = _head(question, word.span.end + 1 if joined is None else joined.end(), len(text))
+        target = head_of(question, word.span.end + 1 if joined is None else joined.end(), len(text))
         yield _Deed(alike(word.stem), _last(question, start, word.span.start), target, behind)
         return
 
@@ -163,7 +164,7 @@ def _verb_stems(verb: str) -> frozenset[str]:
     return frozenset() if stem in _EITHER else shipped_lexicon().alike(stem)
 
 
-def _head(question: Question, start: int, end: int) -> _Noun | None:
+def head_of(question: Question, start: int, end: int) -> Noun | None:
     """Return the head of the first group of nouns in a part of a question."""
     stop = _first_stop(question, start, end)
     return _last(question, start, stop)
@@ -176,7 +177,7 @@ def _first_stop(question: Question, start: int, end: int) -> int:
     return end
 
 
-def _last(question: Question, start: int, end: int) -> _Noun | None:
+def _last(question: Question, start: int, end: int) -> Noun | None:
     """Return the last noun of a group: of "the town's education commissioner" the commissioner."""
     end = _first_stop(question, start, end)
     inside = [word for word in words(question.text) if start <= word.span.start < end]
@@ -187,20 +188,21 @@ def _last(question: Question, start: int, end: int) -> _Noun | None:
     plain = plain_stems("grammar") | plain_stems("topic") | plain_stems("light")
     if actor is None and (last.stem in plain or not last.text.isalpha()):
         return None
-    return _Noun(last.stem, actor)
+    return Noun(last.stem, actor)
 
 
-def _told(inside: Sequence[Word], deed: _Deed) -> Iterator[_Sides]:
+def sides_told(inside: Sequence[Word], stems: frozenset[str], joined: str = "") -> Iterator[Sides]:
+    """Yield what stands on either side of each verb of a sentence that is one of ``stems``."""
     for place, word in enumerate(inside):
-        if word.stem not in deed.stems or not _is_verb(inside, word):
+        if word.stem not in stems or not _is_verb(inside, word):
             continue
         before, after = inside[:place], inside[place + 1 :]
-        behind = after[0].text if after and after[0].text == deed.behind else ""
+        behind = after[0].text if after and after[0].text == joined else ""
         if _is_passive(before, after):
             by = next((at for at, other in enumerate(after) if other.text == "by"), len(after))
-            yield _Sides(after[by + 1 :], (*before, *after[:by]), behind)
+            yield Sides(after[by + 1 :], (*before, *after[:by]), behind)
         elif not _is_of_object(before):
-            yield _Sides(before, after, behind)
+            yield Sides(before, after, behind)
 
 
 def _is_verb(inside: Sequence[Word], word: Word) -> bool:

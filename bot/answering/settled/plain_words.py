@@ -17,6 +17,7 @@ from bot.answering.settled.contraries import by_contrary, by_contrary_deed, by_o
 from bot.answering.settled.covering import by_coverage, by_duty, by_listed, left_to_choice, only_urged
 from bot.answering.settled.described import by_description
 from bot.answering.settled.differing import by_differing
+from bot.answering.settled.doer import by_doer
 from bot.answering.settled.done import by_deed
 from bot.answering.settled.enacted import by_vote, no_law_of_the_whole
 from bot.answering.settled.enforcing import by_enforcer
@@ -100,6 +101,7 @@ def by_plain_words(
         return by_own_denial(question, near)
     return (
         by_differing(question, evidence)
+        or by_doer(question, evidence, library)
         or by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
         or by_backing(question, evidence)

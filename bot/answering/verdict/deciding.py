@@ -15,6 +15,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.weighing import heaviest, weigh
 from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
+from bot.answering.lock.doers import leaves_doer_open
 from bot.answering.lock.failed import tells_of_failure
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes
@@ -104,7 +105,8 @@ class Decider:
         beside = (leaves_part_out, tells_the_rule_only)
         unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
         in_vain = ruling.verdict is not Verdict.NO and any(
-            tells_of_failure(question, one) for one in ruling.support[:1]
+            tells_of_failure(question, one) or leaves_doer_open(question, one, self._library)
+            for one in ruling.support[:1]
         )
         return NO_RULING if unfit or in_vain else ruling
 
