@@ -15,6 +15,7 @@ from bot.answering.asked.magnitudes import bears_out
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.lock.lists_counted import number_listed
 from bot.answering.lock.particular import tells_of_some
 from bot.answering.reply import Verdict
 from corpus.patterns import Pattern
@@ -46,6 +47,7 @@ def leaves_out(
     hardly = not question.is_outright and told is not None and told.leaves_open >= _OPEN
     some_deny = verdict is Verdict.NO and _ALL.search(question.text)
     counts = bears_out(question.text, support[0].sentence.text) is not None  # "did half of them?", of 20 of the 42
+    counts = counts or number_listed(question, support[0], library.kin.kind_of) is not None
     some = not (some_deny or counts) and tells_of_some(question, support[0], library.rarity)
     silent = hardly or some
     return silent or leaves_sequel_untold(question, (*support, *telling))
