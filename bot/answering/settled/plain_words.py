@@ -132,7 +132,7 @@ def by_plain_words(
         or by_themselves(question, near)
         or by_exclusion(question, near, articles)
         or by_coverage(question, evidence)
-        or by_place_left_out(question, near, kin, articles)
+        or by_place_left_out(question, evidence, kin, articles)
         or by_listed(question, near)
         or by_remainder(question, near, articles)
         or by_binding(question, near, articles)
