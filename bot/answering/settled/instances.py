@@ -54,11 +54,12 @@ def is_no_of_one(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
 
     So it is where the kind as such is asked about: of "companies" one tells no more than of any.
     """
-    any_of_them = any_asked(question.wording) or kind_as_such(question.wording)
-    asked = any_of_them if ruling.verdict is Verdict.NO else None
-    if asked is None or _NONE.search(ruling.support[0].sentence.text):
+    any_of_them = any_asked(question.wording)
+    asked = any_of_them or kind_as_such(question.wording)
+    if asked is None or ruling.verdict is not Verdict.NO or _NONE.search(ruling.support[0].sentence.text):
         return False
-    return any(kind_of(actor) in asked.kinds for actor in ruling.support[0].named)
+    named = ruling.support[0].named
+    return any(kind_of(actor) in asked.kinds for actor in (named if any_of_them else named - set(question.actors)))
 
 
 def _asks_of_ban(question: Question, kind_of: KindOf) -> bool:
