@@ -598,3 +598,28 @@ def test_what_holds_in_part_is_told_by_the_sentence_that_says_so(shipped: Servic
     assert isinstance(reply, Answer)
     assert reply.verdict is Verdict.PARTLY
     assert "voluntary moratorium" in reply.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Amazon's face scanner mix up more than two dozen members of Congress with mugshots?", Verdict.YES),
+        ("Was the ACLU's test of Rekognition run at the 95% setting that Amazon advises?", Verdict.NO),
+        ("Can people sue for $5,000 under BIPA for a negligent violation?", None),
+        ("Did Rite Aid scan faces for more than five years?", Verdict.YES),
+        ("Did Rite Aid scan faces for more than ten years?", Verdict.NO),
+        ("Could a breach of CUBI cost a company more than $20,000?", Verdict.YES),
+        ("Could Clearview be made to pay another ten million euros in the Netherlands?", Verdict.NO),
+        ("Did five vendors say in July 2020 that they would stick with US police?", Verdict.YES),
+        ("Did six vendors say in July 2020 that they would stick with US police?", Verdict.NO),
+        ("Did three companies pull back from police face recognition in June 2020?", Verdict.YES),
+        ("Did three provinces join the finding against Clearview?", Verdict.YES),
+        ("Had other companies settled under CUBI before Meta?", Verdict.NO),
+    ],
+)
+def test_how_many_and_how_much_are_held_against_what_is_counted(
+    shipped: Service, question: str, verdict: Verdict | None
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is verdict

@@ -20,9 +20,10 @@ BOOK = ActorBook.load()
         ("Did IBM and NEC both quit?", ("Did IBM quit?", "Did NEC quit?")),
         ("Is it banned in both Boston and the Bronx?", ("Is it banned in Boston?", "Is it banned in the Bronx?")),
         ("Did neither Oakland nor Boston ban it?", ("Did Oakland ban it?", "Did Boston ban it?")),
+        ("Did IBM, NEC and Axon all quit?", ("Did IBM quit?", "Did NEC quit?", "Did Axon quit?")),
     ],
 )
-def test_what_is_asked_of_both_is_asked_of_each(question: str, halves: tuple[str, str]) -> None:
+def test_what_is_asked_of_both_is_asked_of_each(question: str, halves: tuple[str, ...]) -> None:
     assert each_of(read_question(question, BOOK)) == halves
 
 

@@ -27,6 +27,32 @@ def test_a_fine_up_to_the_highest_is_possible(question: str, text: str, expected
     assert (ruling.verdict if ruling else None) is expected
 
 
+EACH = "A company that breaks Texas' CUBI law faces penalties of up to $25,000 per violation."
+MORE = "Clearview faces up to €5.1 million more if Clearview does not stop."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Could a breach of CUBI in Texas cost a company more than $20,000?", EACH, Verdict.YES),
+        ("Can a breach of CUBI in Texas be fined over $24,000?", EACH, Verdict.YES),
+        ("Could a breach of CUBI in Texas cost a company more than $25,000?", EACH, None),
+        ("Could a breach of CUBI in Texas cost less than $20,000 or more than $20,000?", EACH, None),
+        ("Has a breach of CUBI in Texas cost a company more than $20,000?", EACH, None),
+        ("Could Clearview be made to pay another five million euros?", MORE, Verdict.YES),
+        ("Can Clearview be fined a further €4 million?", MORE, Verdict.YES),
+        ("Could Clearview have to pay €10 million more?", MORE, Verdict.NO),
+        ("Could Clearview have to pay €10 million?", MORE, None),
+        ("Could Clearview have to pay another €3 million?", "Clearview was fined €20 million.", None),
+    ],
+)
+def test_a_fine_may_be_more_than_less_than_the_most_that_it_may_be(
+    question: str, text: str, expected: Verdict | None
+) -> None:
+    ruling = by_ceiling(asked(question), [said(text)])
+    assert (ruling.verdict if ruling else None) is expected
+
+
 def test_the_highest_fine_under_a_law_is_possible(shipped: Service) -> None:
     reply = shipped.answerer.answer("can a company really get fined 35 million under the ai act")
     assert isinstance(reply, Answer)

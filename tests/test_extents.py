@@ -38,6 +38,8 @@ def test_a_number_that_tells_which_ones_are_meant_is_not_compared_with_another_s
         ("Does Microsoft keep the scans for a year?", DELETED, NO),
         ("Does Microsoft keep the scans for a week?", DELETED, None),
         ("Did Rite Aid use it for more than five years?", FROM_TO, YES),
+        ("Did Rite Aid scan faces for more than five years?", FROM_TO, YES),
+        ("Did Rite Aid scan faces for more than five years?", "Rite Aid is barred from it for five years.", None),
         ("Did Rite Aid use it for more than eight years?", FROM_TO, None),
         ("Did Rite Aid use it for more than ten years?", FROM_TO, NO),
         ("Did Rite Aid use it for more than five years?", "Rite Aid is barred from it for five years.", None),

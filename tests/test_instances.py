@@ -5,10 +5,11 @@ import pytest
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.reply import Abstention, Verdict
-from bot.answering.settled.instances import is_of_one_case
+from bot.answering.settled.instances import is_no_of_one, is_of_one_case
 from bot.answering.settled.ruling import Ruling
 from bot.service import Service
 from corpus.actors import ActorBook
+from tests.sayings import KIN, asked, said
 from tests.test_selecting import told
 
 BOOK = ActorBook.load()
@@ -66,3 +67,21 @@ def test_england_and_wales_are_spoken_of_where_both_are_and_scotland_is_not(ship
 def test_that_one_does_not_is_no_no_to_whether_any_does(shipped: Service) -> None:
     reply = shipped.answerer.answer("Do any states cover private companies?")
     assert isinstance(reply, Abstention) or reply.verdict is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "of_one"),
+    [
+        ("Did face recognition companies stop selling to police?", "NEC still sells to police.", True),
+        ("Did companies stop selling to police?", "No company stopped its sales to police, IBM said.", False),
+        ("Did the companies stop selling to police?", "NEC still sells to police.", False),
+        ("Did two companies stop selling to police?", "NEC still sells to police.", False),
+        ("Did companies like NEC stop selling to police?", "NEC still sells to police.", False),
+        ("Did US cities ban it?", "Boston has not banned it.", True),
+        ("Can companies sell it to police?", "NEC may not sell it to police.", False),
+        ("Did US cities ban it?", "NEC still sells to police.", False),
+    ],
+)
+def test_what_one_did_not_do_is_no_no_for_its_kind(question: str, sentence: str, of_one: bool) -> None:
+    ruling = Ruling(Verdict.NO, (said(sentence),))
+    assert is_no_of_one(asked(question), ruling, KIN.kind_of) is of_one

@@ -26,6 +26,9 @@ OPEN = None
         ("Could the fine grow beyond $30 million?", "NEC faces up to $5 million more.", OPEN),
         ("Did they pay over $1 million?", "They paid $2 million in one case and $300,000 in another.", OPEN),
         ("Did they pay over five years?", "They paid it in two years.", OPEN),
+        ("Was the fine larger than a million kronor?", "It was fined 200,000 kronor.", False),
+        ("Was the fine bigger than 100,000 kronor?", "It was fined 200,000 kronor.", True),
+        ("Was the fine smaller than 100,000 kronor?", "It was fined 200,000 kronor.", False),
         # Times: minutes to decades.
         ("Is it worth over $50 million?", "It was valued at about $51.75 million.", True),
         ("Is it worth over $50 million?", "It was valued at about $51 million.", None),

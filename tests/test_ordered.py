@@ -57,6 +57,7 @@ def test_what_a_follow_up_points_at_was_before_or_after_as_it_is_told(
     assert (ruling and ruling.verdict) is verdict
 
 
+SETTLED = "Meta's settlement with Texas was the first settlement under CUBI."
 BEGUN = "The Metropolitan Police's use at the carnival was the start of live face recognition by UK police."
 
 
@@ -69,6 +70,11 @@ BEGUN = "The Metropolitan Police's use at the carnival was the start of live fac
         ("Did any police force use live face recognition before Essex Police?", BEGUN, None),
         ("Did the Met use live face recognition before the carnival?", BEGUN, None),
         ("Had anyone used live face recognition before the Met?", BEGUN.replace("was", "would be"), None),
+        ("Had other companies settled under CUBI before Meta?", SETTLED, Verdict.NO),
+        ("Did anyone settle under CUBI before Meta?", SETTLED, Verdict.NO),
+        ("Had other companies been sued under CUBI before Meta?", SETTLED, None),
+        ("Had other companies settled under CUBI before Clearview?", SETTLED, None),
+        ("Had others been arrested before Clearview was?", "Clearview's was the first arrest to become public.", None),
     ],
 )
 def test_before_those_with_whom_it_began_there_were_none(question: str, text: str, verdict: Verdict | None) -> None:

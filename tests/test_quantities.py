@@ -17,6 +17,7 @@ def values(text: str) -> set[tuple[Kind, float]]:
         ("20 million euros", {(Kind.MONEY, 20_000_000)}),
         ("a grant of 600,000 florins", {(Kind.MONEY, 600_000)}),
         ("6.2 million crowns", {(Kind.MONEY, 6_200_000)}),
+        ("another five million euros", {(Kind.MONEY, 5_000_000)}),
         ("CHF 30 million", {(Kind.MONEY, 30_000_000)}),
         ("$1,000 a violation", {(Kind.MONEY, 1_000)}),
         ("80 per cent of cases", {(Kind.SHARE, 80)}),

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.found.library import Library
-from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
+from bot.answering.lock.sequels import leaves_later_untold, leaves_out, leaves_sequel_untold
 from bot.answering.reply import Verdict
 from bot.service import Service
 from retrieval.entailment.model import Entailment
@@ -35,12 +35,37 @@ DEAL = "Axon signed a contract with Boston."
         ("Has Axon paid a fine?", "Axon paid Boston a penalty.", False),
         ("Did Axon give in?", "Axon sold tasers to Boston.", True),
         ("Did Axon give in?", "Axon refused.", False),
+        ("Did Axon go bankrupt because of it?", DEAL, True),
+        ("Did Axon go bankrupt because of it?", "Axon collapsed in May.", False),
+        ("Did Axon hand its photos over to Boston?", DEAL, True),
+        ("Did Axon give photos to Boston?", "Axon shared the photos with Boston.", False),
+        ("Did Boston ask Axon to pay back the money?", DEAL, True),
+        ("Did Boston ask Axon to return the money?", "Boston wants the money back from Axon.", False),
+        ("Did Axon pay Boston's lawyers?", "Axon paid Boston $2 million.", True),
+        ("Did Axon pay the legal costs?", "Axon paid Boston's legal fees.", False),
+        ("Has a judge struck down the contract?", DEAL, True),
+        ("Has a judge struck down the contract?", "A court upheld the contract.", False),
         ("Why was Axon fined?", DEAL, True),
         ("Why was Axon fined?", "Axon paid a penalty because it kept photos.", False),
     ],
 )
 def test_what_came_of_a_matter_is_told_by_an_article_that_speaks_of_it(question: str, text: str, untold: bool) -> None:
     assert leaves_sequel_untold(asked(question), [said(text)]) is untold
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "untold"),
+    [
+        ("Did Axon later leave Boston?", "Axon said it would stay in Boston.", True),
+        ("Did Axon leave Boston afterwards?", "Axon said it would stay in Boston.", True),
+        ("Did Axon later leave Boston?", "Axon signed a contract, and left Boston a year later.", False),
+        ("Did Axon leave Boston later than Oslo?", "Axon said it would stay in Boston.", False),
+        ("Did Axon leave Boston later in 2020?", "Axon said it would stay in Boston.", False),
+        ("Did Axon leave Boston?", "Axon said it would stay in Boston.", False),
+    ],
+)
+def test_what_was_done_later_is_told_by_what_tells_of_later(question: str, text: str, untold: bool) -> None:
+    assert leaves_later_untold(asked(question), [said(text)]) is untold
 
 
 def test_one_article_of_those_shown_is_enough_to_tell_it() -> None:

@@ -275,6 +275,8 @@ def test_a_bare_count_is_not_most_of_them() -> None:
         ("Has Axon refunded them?", "Axon has paid them.", True),
         ("Does Axon keep my photo?", "Travellers may decline the photo.", True),
         ("Does Axon keep my photo?", "Axon deletes photos within a day.", False),
+        ("Did Axon match people in arrest photos?", "Axon matched people.", False),
+        ("Did Oslo arrest people?", "Oslo matched people.", True),
     ],
 )
 def test_what_no_other_deed_tells_has_to_be_told_as_such(question: str, text: str, less: bool) -> None:

@@ -19,7 +19,7 @@ from bot.answering.granted import Granted
 from bot.answering.in_view import focus_of, of_matter, of_sibling, on_those_meant, told_before, untold, viewed
 from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
-from bot.answering.lock.sequels import leaves_out, leaves_sequel_untold
+from bot.answering.lock.sequels import leaves_later_untold, leaves_out, leaves_sequel_untold
 from bot.answering.means import Means
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
@@ -226,7 +226,7 @@ class Replier:
         has_all = self._lacking.has_setting(question, chosen) and self._lacking.has_official(question, chosen)
         if not has_all or self._lacking.are_apart(question) or leaves_sequel_untold(question, chosen):
             return True
-        if is_idle(question, chosen, self._library):
+        if leaves_later_untold(question, chosen) or is_idle(question, chosen, self._library):
             return True
         leaves_doer_out = self.decider.leaving_doer_out(question)
         return all(is_not_called(question, one) or leaves_doer_out(one) for one in chosen)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.actor import NATIONS, PLACES, ActorKind
 from corpus.article import Span
+from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern
 
 _NOUNS: Mapping[ActorKind, str] = {
@@ -48,6 +49,15 @@ _ANY = Pattern(
     rf"^{LINK}(?P<verb>{AUXILIARY}) (?:there )?"
     rf"(?:any|some|another|a single|at least one) (?:(?:other|of the) )?{_BEFORE}"
     rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _OF_ONE_OR_MANY.items())})\b",
+    re.IGNORECASE,
+)
+# "Do companies sell it?", "did US cities ban it?" ask what the kind does, and single none out.
+_BARE = Pattern(
+    rf"^{LINK}(?:do|did|have|had) "
+    r"(?!(?:the|these|those|its|their|his|her|our|all|both|most|many|some|any|no|few|several|each|every|other|only)\b)"
+    rf"(?P<before>(?:(?!\d|{NUMBER_WORD})[\w.’-]+ ){{0,3}}?)"
+    rf"(?P<noun>{'|'.join(f'(?P<{kind}>{nouns})' for kind, nouns in _NOUNS.items() if kind is not ActorKind.PERSON)})\b"
+    r"(?! (?:of|in|that|who|which|from|with|using|named|called)\b)",
     re.IGNORECASE,
 )
 _RULES_BY_PLACES = Pattern(
@@ -134,6 +144,12 @@ def any_asked(text: str) -> KindAsked | None:
     """Return the kind of which a question asks whether any is or did so: "has any city lifted its ban?"."""
     match = _ANY.match(text)
     return None if match is None else _asked(match, match["verb"])
+
+
+def kind_as_such(text: str) -> KindAsked | None:
+    """Return the kind of which a question asks by its bare plural: "did companies stop selling it?"."""
+    match = _BARE.match(text)
+    return None if match is None else _asked(match)
 
 
 def _asked(match: re.Match[str], verb: str = "") -> KindAsked:

@@ -40,9 +40,10 @@ _COUNT = _ANY_COUNT.replace("<scaled>", "an?|one").replace("<timed>", "one")
 # "More than a day" is a length, "$1,000 a day" is none.
 _COUNT_ASKED = _ANY_COUNT.replace("<scaled>", f"{'|'.join(_SHARES)}|an?|one").replace("<timed>", "an?|one")
 _ASKED = Pattern(
-    r"\b(?:(?P<over>(?<!all )over|above|(?<!no )(?:more|greater|longer) than|exceed(?:s|ed|ing)?|beyond|top(?:s|ped)?)"
+    r"\b(?:(?P<over>(?<!all )over|above|(?<!no )(?:more|greater|longer|larger|bigger|higher) than|exceed(?:s|ed|ing)?"
+    r"|beyond|top(?:s|ped)?)"
     r"|(?P<least>at least|no (?:fewer|less) than|upwards of)"
-    r"|(?P<most>at most|no more than|within)|(?:under|below|(?<!no )(?:fewer|less|shorter) than))"
+    r"|(?P<most>at most|no more than|within)|(?:under|below|(?<!no )(?:fewer|less|shorter|smaller|lower) than))"
     rf" (?:the )?{_COUNT_ASKED}",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _AS_NOUN = Pattern(
 _MONEY = Pattern(
     rf"(?:[$£€¥₹₩]|\b(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|CAD|AUD) ?)"
     rf"\s*({NUMBER})\s*(k|m|mn|bn|b|thousand|million|billion)?\b"
-    rf"|\b({NUMBER})[\s-]*(k|m|mn|bn|thousand|million|billion)?[\s-]*(?:{MONEY_WORDS})\b",
+    rf"|\b({NUMBER}|{NUMBER_WORD})[\s-]*(k|m|mn|bn|thousand|million|billion)?[\s-]*(?:{MONEY_WORDS})\b",
     re.IGNORECASE,
 )
 MONEY = re.sub(r"\((?!\?)", "(?:", _MONEY.pattern)  # without its groups, to stand in other patterns

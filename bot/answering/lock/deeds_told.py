@@ -23,6 +23,7 @@ _ADMITS = Pattern(
     r"|confirm\w*|den(?:y|ied|ies)|disagree\w*|disput\w*|reject\w*|insist\w*|sa(?:id|ys?)|told|wrong\w*)\b",
     re.IGNORECASE,
 )
+_ARRESTS = r" (?:photo|record|warrant|image|picture|database)s?\b"  # behind "arrest", which is no deed then
 # What a sentence has to tell of, by the words in which it is asked for, base form and participle.
 _TOLD = {
     ("fine", "fined"): Pattern(r"\b(?:fin(?:e|es|ed|ing)|penalt\w+|penali[sz]\w+)\b|[$£€]\s?\d", re.IGNORECASE),
@@ -30,7 +31,7 @@ _TOLD = {
         r"\b(?:su(?:e|es|ed|ing|its?)|lawsuits?|class actions?|court|complaints?)\b", re.IGNORECASE
     ),
     ("arrest", "arrested"): Pattern(
-        r"\b(?:arrest\w*(?! (?:photo|record|warrant|image|picture|database)s?\b)|detain\w*|detention|held|jail\w*"
+        rf"\b(?:arrest\w*(?!{_ARRESTS})|detain\w*|detention|held|jail\w*"
         r"|custody|handcuff\w*)\b",
         re.IGNORECASE,
     ),
@@ -89,7 +90,7 @@ _ASKS = Pattern(
     rf"\b(?:is|are|was|were|be|been|get|gets|got|did|does|has|have|had)\b[^,;?]*?{_NOUN} "
     rf"(?P<deed>{'|'.join(done for _, done in _TOLD)})\b"
     rf"|^{LINK}(?:did|does|do)\b[^,;?]*?{_NOUN} (?P<base>{'|'.join(base for base, _ in _TOLD)})"
-    r"(?= [\w'’])(?! (?:to|with|if|by|for|on|of)\b)",
+    rf"(?= [\w'’])(?! (?:to|with|if|by|for|on|of)\b)(?!{_ARRESTS})",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,7 @@ from bot.answering.lock.bound import (
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.described import is_named_beside, is_of_other_firm
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
+from bot.answering.lock.lists_counted import number_listed
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_not_called, tells_of_none
@@ -238,7 +239,8 @@ class Lock:
 
     def lacks_number(self, question: Question, one: Evidence, stems: frozenset[str]) -> bool:
         """Tell whether a verdict would rest on a number the sentence lacks, or on a date its article lacks."""
-        return lacks_figure(question, one, stems, self.library.read_article(one.article.id).stems)
+        listed = number_listed(question, one, self.library.kin.kind_of)
+        return lacks_figure(question, one, stems | {str(listed)}, self.library.read_article(one.article.id).stems)
 
     def _is_unheard_of(self, question: Question, one: Evidence) -> bool:
         """Tell whether it is asked whether there is a thing of which no article has a word: nothing says that not."""
@@ -249,7 +251,7 @@ class Lock:
     def _is_one_of_several(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence holds another number than asked for, and its article that one, too: of another case.
 
-        "Is it $5,000?" gets no plain no from "$1,000 for each negligent violation".
+        "Is it $5,000?" gets no plain no from "$1,000 for each negligent violation". What should be is none.
         """
         asked = [number for number in quantities(question.text) if number.kind in _COUNTED]
         if not (others := contradicted(asked, quantities(one.sentence.text))):
@@ -257,11 +259,13 @@ class Lock:
         held = {
             (number.kind, number.value)
             for sentence in self.library.sentences_of(one.article.id)
+            if not _ADVISED.search(sentence.text)
             for number in quantities(sentence.text)
         }
         return any((other.kind, other.value) in held for other in others)
 
 
+_ADVISED = Pattern(r"\b(?:should|advis(?:es?|ed)|recommend(?:s|ed)?)\b", re.IGNORECASE)
 _THERE_IS = Pattern(
     rf"^{LINK}(?:(?:is|are|was|were)(?:n['’]?t)? there )?(?:any|an?|some) (?P<thing>[a-z]+)\b(?! [a-z]+ed\b)",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.quantities import Kind, quantities
+from bot.answering.asked.quantities import MONEY, Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -38,13 +38,37 @@ _REACHES = Pattern(
     r"[$€£] ?\d[\d.,]*(?! (?:(?:thousand|million|billion) )?(?:per|for each)\b)",
     re.IGNORECASE,
 )
+# "Could a breach cost it over $20,000?": it could where one costs "up to $25,000"; how much more is another matter.
+_MAY_COST = rf"^{LINK}(?:can|could|may|might)\b(?![^?]*\b(?:not|never|only|or|less|under|sue|already|ever)\b)[^?]*?"
+_ASKS_OVER = Pattern(
+    rf"{_MAY_COST}\b(?:fined?|fines|penal\w+|pay|costs?|owe|charged?)\b[^?]*? (?:more than|over|in excess of"
+    rf"|upwards of) (?:{MONEY})(?! (?:more|extra|on top)\b)",
+    re.IGNORECASE,
+)
+_TOLD_MOST = Pattern(
+    rf"\b(?:fines?|fined|penalt(?:y|ies))\b[^.;]*? (?:up to|as (?:much|high) as|at most|a maximum of) (?:{MONEY})"
+    r"(?! (?:more|extra|further|additional)\b)",
+    re.IGNORECASE,
+)
+# "Could it have to pay another five million?" has its answer in "faces up to €5.1 million more".
+_ON_TOP = r"(?:another|(?:a )?further|(?:an )?extra|(?:an )?additional)"
+_BEHIND = r"(?:more|extra|further|on top)\b"
+_ASKS_MORE = Pattern(
+    rf"{_MAY_COST}\b(?:fined?|pay|costs?|owe|charged?|face|lose|hit with)\b[^?]*? "
+    rf"(?:{_ON_TOP} (?:{MONEY})|(?:{MONEY}) {_BEHIND})",
+    re.IGNORECASE,
+)
+_TOLD_MORE = Pattern(
+    rf"\b(?:faces?|fines?|penalt(?:y|ies)|pay|owe)\b[^.;]*? up to (?:{_ON_TOP} (?:{MONEY})|(?:{MONEY}) {_BEHIND})",
+    re.IGNORECASE,
+)
 
 
 def by_ceiling(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return whether a penalty for each breach is no higher than what a law sets at most."""
     asked = _sum_in(question.text, _ASKS_CEILING)
     if asked is None or not question.actors:
-        return _by_reach(question, evidence)
+        return _by_reach(question, evidence) or _over(question, evidence) or _on_top(question, evidence)
     told = ((one, _sum_in(one.sentence.text, _CEILING)) for one in evidence if one.names_all)
     one, most = next(((one, most) for one, most in told if most is not None), (None, None))
     return None if one is None or most is None else Ruling(plain_verdict(asked <= most), (one,))
@@ -67,3 +91,22 @@ def _by_reach(question: Question, evidence: Sequence[Evidence]) -> Ruling | None
         return None
     reach = ((one, _sum_in(one.sentence.text, _REACHES)) for one in evidence if one.names_all)
     return next((Ruling(Verdict.YES, (one,)) for one, most in reach if most is not None and asked <= most), None)
+
+
+def _over(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return yes where more is asked about than a sum that is lower than what a penalty is told to be at most."""
+    asked = _sum_in(question.text, _ASKS_OVER) if question.actors else None
+    if asked is None:
+        return None
+    told = ((one, _sum_in(one.sentence.text, _TOLD_MOST)) for one in evidence if one.names_all)
+    return next((Ruling(Verdict.YES, (one,)) for one, most in told if most is not None and asked < most), None)
+
+
+def _on_top(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return whether so much more may have to be paid, by what is told to be the most that may come on top."""
+    asked = _sum_in(question.text, _ASKS_MORE) if question.actors else None
+    if asked is None:
+        return None
+    told = ((one, _sum_in(one.sentence.text, _TOLD_MORE)) for one in evidence if one.is_on_all)
+    one, most = next(((one, most) for one, most in told if most is not None), (None, None))
+    return None if one is None or most is None else Ruling(plain_verdict(asked <= most), (one,))

@@ -6,11 +6,12 @@ The model that reads sentences hears any figure that a sentence holds affirmed, 
 import re
 from collections.abc import Callable, Sequence
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
-from bot.answering.settled.ruling import Ruling
+from bot.answering.settled.ruling import Ruling, resting_on
 from corpus.dating import durations
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
@@ -37,6 +38,12 @@ _UNDISPUTED = Pattern(
     rf"|(?:all|every) (?:the )?{_PAPERS} (?:agree|say)|nobody disputes|is it (?:settled|certain|agreed|clear) that)\b",
     re.IGNORECASE,
 )
+_ASKS_AGREED = Pattern(
+    rf"^{LINK}(?:do|does|did|are|is) (?:(?:all|the|both|every|different|various) )*(?:of the )?{_PAPERS} (?:all )?"
+    r"(?:agree|concur|match|say the same|give the same|in agreement|at one|unanimous|consistent)\b",
+    re.IGNORECASE,
+)
+_MOST_ONLY = Pattern(rf"^(?:most|some|other) {_PAPERS}\b", re.IGNORECASE)
 # What stands before a figure that is only a bound.
 _BOUND = Pattern(
     r"\b(?:than|over|under|above|below|least|most|up to|about|around|roughly|nearly|almost|before|after|since|until"
@@ -59,13 +66,16 @@ _HALF = 0.5  # share of the words for what sources differ on of which a question
 def by_differing(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return partly where one figure is asked for that some sources give and others give otherwise; None elsewhere.
 
-    It is a no to whether that is undisputed, and where the record of those who did it has another date. What the
-    article says in its own words is a yes, beside what others give.
+    It is a no to whether that is undisputed or sources agree on it, and where the record of those who did it has
+    another date. What the article says in its own words is a yes, beside what others give.
     """
     if not question.asks_verdict or question.is_denial or not evidence:
         return None
     best = evidence[0].article.id
     own = [one for one in evidence if one.article.id == best and (one.is_in_article_on_all or not question.actors)]
+    if _ASKS_AGREED.search(question.text):
+        differing = (one for one in own if any(sign.search(one.sentence.text) for sign in (DIFFER, _MOST_ONLY)))
+        return resting_on(Verdict.NO, next((one for one in differing if _on_matter(question, one)), None))
     for figures in _KINDS:
         wanted = figures(question.text)
         bare = len(wanted) == 1 and not _is_bound(question.text, figures)

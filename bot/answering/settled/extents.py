@@ -28,7 +28,7 @@ _OF_EXTENT = frozenset(
         " twelve twenty thirty percent cent held hold keep kept keeps last lasted lasts run ran ban barred"
     )
 )
-_USES = frozenset(stems("use used using"))
+_USES = frozenset(stems("use used using scan scans scanned scanning"))  # whoever scans faces uses it
 _OPEN_MOODS = frozenset({Mood.PROPOSED, Mood.ASKED})
 _UNSURE = Pattern(r"\b(?:could|may|might|would|estimat\w+|propos\w+|another|more|further)\b", re.IGNORECASE)
 _WHOLE = Pattern(r"\bof the (\d+)\b", re.IGNORECASE)
@@ -146,14 +146,16 @@ def _bears_out(question: Question, one: Evidence) -> bool | None:
 def _on_it(question: Question, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
     """Yield what tells as a fact of all that is asked about, with every word and number for it but those compared."""
     wanted = {word.stem for word in question.content if not word.is_number} - _OF_EXTENT
-    wanted = wanted or {stem for stem in stems(question.text) if stem in _USES}
+    of_use = not wanted and not _USES.isdisjoint(stems(question.text))
     whole, counted = set(_WHOLE.findall(question.text)), _numbers(question.text)
     for one in evidence:
         text = one.sentence.text
-        on_them = one.is_on_all if question.actors else bool(wanted) or not counted.isdisjoint(_numbers(text))
+        on_it = bool(wanted) or of_use or not counted.isdisjoint(_numbers(text))
+        on_them = (one.is_on_all if question.actors else on_it) and whole <= _numbers(text)
         fact = not any(clause.mood in _OPEN_MOODS or clause.denied for clause in one.clauses)
-        on_them = on_them and whole <= _numbers(text)
-        if on_them and fact and shipped_lexicon().meets_all(wanted, frozenset(stems(text))):
+        said = frozenset(stems(text))
+        used = not (of_use and _USES.isdisjoint(said))
+        if on_them and fact and used and shipped_lexicon().meets_all(wanted, said):
             yield one
 
 

@@ -6,7 +6,7 @@ Nor does a bar on one company tell of a ban for all, or one regulator's fine tha
 import re
 
 from bot.answering.asked.kin import BODIES, KindOf
-from bot.answering.asked.kinds import any_asked
+from bot.answering.asked.kinds import any_asked, kind_as_such
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -50,11 +50,16 @@ def is_of_one_case(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
 
 
 def is_no_of_one(question: Question, ruling: Ruling, kind_of: KindOf) -> bool:
-    """Tell whether it is asked if any of a kind does something, and a no rests on one of them that does not."""
-    asked = any_asked(question.wording) if ruling.verdict is Verdict.NO else None
-    if asked is None or _NONE.search(ruling.support[0].sentence.text):
+    """Tell whether it is asked if any of a kind does something, and a no rests on one of them that does not.
+
+    So it is where the kind as such is asked about: of "companies" one tells no more than of any.
+    """
+    any_of_them = any_asked(question.wording)
+    asked = any_of_them or kind_as_such(question.wording)
+    if asked is None or ruling.verdict is not Verdict.NO or _NONE.search(ruling.support[0].sentence.text):
         return False
-    return any(kind_of(actor) in asked.kinds for actor in ruling.support[0].named)
+    named = ruling.support[0].named
+    return any(kind_of(actor) in asked.kinds for actor in (named if any_of_them else named - set(question.actors)))
 
 
 def _asks_of_ban(question: Question, kind_of: KindOf) -> bool:

@@ -30,9 +30,12 @@ _ASKS_OF_THAT = Pattern(
     re.IGNORECASE,
 )
 _TELLS_ORDER = Pattern(r"\b(?P<order>before|after) (?P<event>[^.,;]+)", re.IGNORECASE)
-# Before the beginning of it there was none.
+# Before the beginning of it there was none; before the first that is known, or since a time, there may have been.
+_AS_KNOWN = r"(?:known|public\w*|report\w*|such|since|this|after|ever recorded)"
 _BEGINNING_OF = Pattern(
-    r"\b(?:was|marked) the (?:very )?(?:start|beginning|debut|first use|first case) of (?P<what>[^.;,]+)", re.IGNORECASE
+    r"\b(?:was|marked) the (?:very )?(?:(?:start|beginning|debut|first use|first case) of (?P<what>[^.;,]+)"
+    rf"|first (?P<first>(?!(?:time|step|of|in|to|since|big|major|large)\b)(?![^.;,]*\b{_AS_KNOWN}\b)[^.;,]+))",
+    re.IGNORECASE,
 )
 _ASKS_FIRST = Pattern(
     rf"^{LINK}(?:is|was)\b(?![^?]*\b(?:not|or|only|one of|since|after|before)\b)[^?]*?"
@@ -41,7 +44,12 @@ _ASKS_FIRST = Pattern(
     re.IGNORECASE,
 )
 _EARLIER = Pattern(r"\b(?:an?|the|its|their|another) (?:earlier|previous|prior) (?P<what>[^.;]+)", re.IGNORECASE)
-_ANY = frozenset(stems("any some other others another else ever police force forces body agency use used"))
+_ANY = frozenset(
+    stems(
+        "any some other others another else ever police force forces body agency use used company companies firm firms"
+        " maker makers vendor vendors business businesses"
+    )
+)
 _PASSIVE = frozenset(stems("get got gotten getting"))
 _UNTOLD = Pattern(r"\b(?:not|never|whether|if|would|(?-i:may)|might)\b", re.IGNORECASE)
 
@@ -90,8 +98,8 @@ def none_before(question: Question, evidence: Sequence[Evidence], is_named: IsNa
     wanted = frozenset(stems(asked.what)) - plain - frozenset(stems(" ".join(question.names.values())))
     for one in evidence:
         found = _BEGINNING_OF.search(one.sentence.text)
-        said = frozenset(stems(found["what"])) if found else frozenset()
-        named = [mention.actor for mention in one.mentions if found and mention.span.end <= found.start("what")]
+        said = frozenset(stems(found["what"] or found["first"])) if found else frozenset()
+        named = [mention.actor for mention in one.mentions if found and mention.span.end <= found.start()]
         if found and wanted and is_named(asked.whom[0], named) and lexicon.meets_all(wanted, said):
             return Ruling(Verdict.NO, (one,)) if all(_is_fact(clause) for clause in one.clauses) else None
     return None

@@ -13,7 +13,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, resting_on
 from bot.answering.times.history import successors
-from corpus.actor import AREAS, PLACES, THINGS
+from corpus.actor import AREAS, PLACES, THINGS, ActorKind
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
 
@@ -43,7 +43,10 @@ _WHOLE = Pattern(
 
 
 def by_place_left_out(question: Question, evidence: Sequence[Evidence], kin: Kin, articles: Shelf) -> Ruling | None:
-    """Return no where a thing is asked to be had in a place left out, or in all of a country; None elsewhere."""
+    """Return no where a thing is asked to be had in a place left out, or in all of a country; None elsewhere.
+
+    Where only a town of a state is left out, it is to be had in that state in part.
+    """
     asked = _ASKS_THERE.search(question.text) if question.asks_verdict else None
     if asked is None or question.is_denial or question.years or question.past:
         return None
@@ -53,8 +56,13 @@ def by_place_left_out(question: Question, evidence: Sequence[Evidence], kin: Kin
         return None
     whole = bool(_WHOLE.search(question.text))
     on_them = (one for one in evidence if all(_is_named(thing, one, kin) for thing in things))
-    told = (one for one in on_them if _is_left_out(places, _left_out(one, kin), kin, whole=whole))
-    return resting_on(Verdict.NO, next((one for one in told if not successors(one.article, articles)), None))
+    newest = [one for one in on_them if not successors(one.article, articles)]
+    told = (one for one in newest if _is_left_out(places, _left_out(one, kin), kin, whole=whole))
+    if (one := next(told, None)) is not None:
+        return Ruling(Verdict.NO, (one,))
+    states = frozenset(place for place in places if kin.kind_of(place) is ActorKind.STATE)
+    in_part = (one for one in newest if states and _is_left_out(states, _left_out(one, kin), kin, whole=True))
+    return resting_on(Verdict.PARTLY, next(in_part, None))
 
 
 def _is_named(thing: str, one: Evidence, kin: Kin) -> bool:

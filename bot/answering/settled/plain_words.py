@@ -68,7 +68,7 @@ from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.shares import by_share, by_two_years
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.so_far import by_stage
-from bot.answering.settled.tallies import by_tally
+from bot.answering.settled.tallies import by_tally, fewer_listed
 from bot.answering.settled.turned_down import by_turning_down
 from bot.answering.settled.verbatim import begun_with
 from bot.answering.settled.winning import by_winning
@@ -124,6 +124,7 @@ def by_plain_words(
         or by_share(question, near)
         or by_two_years(question, near)
         or by_tally(question, near)
+        or fewer_listed(question, near, kin.kind_of)
         or by_payment(question, evidence, kin.is_named)
         or by_getting(question, evidence)
         or by_omission(question, evidence)
@@ -139,7 +140,7 @@ def by_plain_words(
         or by_themselves(question, near)
         or by_exclusion(question, near, articles)
         or by_coverage(question, evidence)
-        or by_place_left_out(question, near, kin, articles)
+        or by_place_left_out(question, evidence, kin, articles)
         or by_listed(question, near)
         or by_remainder(question, near, articles)
         or by_binding(question, near, articles)

@@ -7,10 +7,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bot.answering.asked.kin import KindOf
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.lock.lists_counted import number_asked, number_listed
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, plain_verdict, resting_on
 from corpus.dating import DateKind, mentions
@@ -60,6 +62,15 @@ def by_tally(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     return (
         _by_age(question, near) or _by_tries(question, near) or _by_ceiling(question, near) or _by_rate(question, near)
     )
+
+
+def fewer_listed(question: Question, evidence: Sequence[Evidence], kind_of: KindOf) -> Ruling | None:
+    """Return no where more are asked to have done something than a sentence that tells it lists by name."""
+    wanted = number_asked(question) if question.asks_verdict and not question.is_denial else None
+    near = (one for one in evidence if wanted and one.affirms >= _RATHER and (one.is_on_all or not question.actors))
+    told = ((one, number_listed(question, one, kind_of)) for one in near)
+    one, listed = next(((one, listed) for one, listed in told if listed is not None), (None, None))
+    return resting_on(Verdict.NO, one) if wanted and listed and listed < wanted else None
 
 
 def _by_age(question: Question, near: Sequence[Evidence]) -> Ruling | None:

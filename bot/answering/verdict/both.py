@@ -1,6 +1,7 @@
 """Yes or no of both of two that a question names: "did both Oslo and Bergen ban it?" is asked of each by itself.
 
-No one sentence may tell of both, and of one that does the model takes the half for the whole.
+No one sentence may tell of both, and of one that does the model takes the half for the whole. So it is of three or more
+that all did it.
 """
 
 import re
@@ -23,20 +24,23 @@ _NO_NAME = r"(?!(?:Did|Do|Does|Are|Were|Was|Is|Have|Has|Had|Can|Will|Would|So|An
 _NAME = rf"(?:the )?{_NO_NAME}(?:[A-Z][\w.’-]*(?:['’]s)?)(?: (?:[A-Z][\w.’-]*(?:['’]s)?|of|for|to))*"
 _BOTH = re.compile(rf"\b(?P<how>(?:[Bb]oth|[Nn]either) )(?P<one>{_NAME}) (?:and|nor) (?P<other>{_NAME})")
 _TOGETHER = re.compile(rf"\b(?P<one>{_NAME}) and (?P<other>{_NAME}) both\b")
+_ALL = re.compile(rf"\b(?P<names>{_NAME}(?:, {_NAME})+,? and {_NAME}) (?:all|each)\b")
+_COMMA = re.compile(r",? and |, ")
 _NEITHER = Pattern(r"\bneither\b", re.IGNORECASE)
 
 
-def each_of(question: Question) -> tuple[str, str] | None:
-    """Ask of each of two by itself what a question asks of both; None where it asks of no two by their names."""
-    found = _BOTH.search(question.text) or _TOGETHER.search(question.text)
+def each_of(question: Question) -> tuple[str, ...] | None:
+    """Ask of each by itself what a question asks of both of two, or of all of more, by their names; None elsewhere."""
+    found = _ALL.search(question.text) or _BOTH.search(question.text) or _TOGETHER.search(question.text)
     denied = question.is_denial or (question.clause.denied and not _NEITHER.search(question.text))
     if found is None or not question.asks_verdict or denied:
         return None
     before, behind = question.text[: found.start()], question.text[found.end() :]
     if not before.split() or " and " in before.lower():
         return None
-    one, other = (f"{before}{found[name]}{behind}" for name in ("one", "other"))
-    return one, other
+    listed = found.groupdict().get("names")
+    names = _COMMA.split(listed) if listed else [found["one"], found["other"]]
+    return tuple(f"{before}{name}{behind}" for name in names)
 
 
 class Both:
@@ -53,22 +57,24 @@ class Both:
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return what both halves come to and how sure that is; of what asks of no two, what its time settles.
 
-        What is so of one and not of the other is so in part; nothing is where a half is not settled. What settles the
-        one half stands without a verdict then.
+        What is so of one and not of the other is so in part, whatever a third did; nothing is where a half is not
+        settled. What settles the one half stands without a verdict then.
         """
         by_name = each_of(question)
         pair = by_name or _joined_in(question)
         if pair is None:
             return self._timed.ruling(question)
         halves = [self._ruled(read_question(half, self._book, prefer=question.actors)) for half in pair]
+        if by_name and (apart := _apart(halves)):
+            halves = apart
         verdicts = {ruling.verdict for ruling, _ in halves}
         if None in verdicts or not (by_name or _are_linked([ruling.support[0] for ruling, _ in halves])):
             return self._of_half(question, halves)
         verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.PARTLY
         if verdict is not None and _NEITHER.search(question.text):
             verdict = OPPOSITE.get(verdict, verdict)
-        first, second = (ruling.support[0] for ruling, _ in halves)
-        support = (first,) if first.sentence == second.sentence else (first, second)
+        told = {ruling.support[0].sentence: ruling.support[0] for ruling, _ in reversed(halves)}
+        support = tuple(told.values())[::-1]
         return structs.replace(halves[0][0], verdict=verdict, support=support), min(sure for _, sure in halves)
 
     def _of_half(self, question: Question, halves: Sequence[tuple[Ruling, float]]) -> tuple[Ruling, float]:
@@ -87,6 +93,12 @@ class Both:
             return NO_RULING, sure
         ruling = self._decider.decide(half, evidence, self._decider.leanings(half, evidence))
         return (ruling if _is_named(ruling.support) else NO_RULING), sure
+
+
+def _apart(halves: Sequence[tuple[Ruling, float]]) -> list[tuple[Ruling, float]]:
+    """Return what rules a yes and a no among several: of those nothing more has to be known to be no whole."""
+    sides = [[one for one in halves if one[0].verdict is verdict] for verdict in (Verdict.YES, Verdict.NO)]
+    return [side[0] for side in sides] if all(sides) else []
 
 
 def _joined_in(question: Question) -> tuple[str, str] | None:
