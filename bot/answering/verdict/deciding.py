@@ -16,6 +16,7 @@ from bot.answering.found.weighing import heaviest, weigh
 from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.failed import tells_of_failure
+from bot.answering.lock.left_over import ends_or_frees_only
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
@@ -101,7 +102,7 @@ class Decider:
         leanings = [one for one in leanings if one.evidence.sentence in fit]
         ruling = self._decided(question, evidence, leanings) if leanings else NO_RULING
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
-        beside = (leaves_part_out, tells_the_rule_only)
+        beside = (leaves_part_out, tells_the_rule_only, partial(ends_or_frees_only, ruling.verdict))
         unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
         in_vain = ruling.verdict is not Verdict.NO and any(
             tells_of_failure(question, one) for one in ruling.support[:1]
