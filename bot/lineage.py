@@ -40,7 +40,8 @@ _DENIED = Pattern(
 )
 # What a title tells of a decision on what was decided before, or done, beside the words of a change.
 _DECIDED = Pattern(
-    r"\b(?:settle[sd]?|overrid(?:es?|den)|overrode|dismiss(?:es|ed)|(?:judge|court) (?:rules|upholds|sides)"
+    r"\b(?:settle[sd]?|overrid(?:es?|den)|overrode|dismiss(?:es|ed)"
+    r"|(?:judge|court) (?:rules|upholds|sides|lets|allows|frees|clears)"
     r"|halt(?:s|ed)?|suspend(?:s|ed)?|eas(?:es|ed)|(?<!to )delete[sd]?|tak(?:es|en) out|took out"
     r"|(?:tak(?:es|en)|took)\b.{1,60}? to (?:every|all|\d+)|(?:mak(?:es|ing)|made)\b.{1,60}? permanent)\b",
     re.IGNORECASE,

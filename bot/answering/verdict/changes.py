@@ -103,8 +103,8 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     if _REBUTTED.match(own.article.text, own.sentence.span.end):
         return True
     others = [one for one in evidence if one.article.id != own.article.id and one.names_all and own.names_all]
-    of_deed = question.asks_how_it_stands or question.clause.ceased
-    if of_deed and any(one.article.day > own.article.day and _GAINSAYS.search(one.sentence.text) for one in others):
+    newer = [one for one in others if one.article.day > own.article.day]
+    if question.asks_how_it_stands and any(_GAINSAYS.search(one.sentence.text) for one in newer):
         return True
     if ruling.verdict is Verdict.YES:
         return any(denies_reports(question, one.sentence.text) for one in others)

@@ -191,7 +191,10 @@ class Decider:
         if any(self._lock.is_of_another_year(question, one) for one in support):
             return None
         turned = any(self._lock.reversal.exchanges(question, one) for one in support)
-        return NO_RULING if told is not None and told.verdict is Verdict.YES and turned else told
+        if told is None or told.verdict is not Verdict.YES:
+            return told
+        carrying = partial(self.may_carry, question)
+        return NO_RULING if turned else brought_up(question, found, told, self._library.articles, carrying)
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two times, or an office that alone may sue, settle, however little is sure of it."""
