@@ -28,19 +28,26 @@ from corpus.words import stems
 
 _OPENING = 700  # characters of an article that tell what it is about
 _ALIKE = 0.2  # share of what is rare in the opening of one of two articles from which they tell of the same
-_ALIKE_AGAIN = 0.15  # the same where the title of the later one says that something goes on or is done again
+_ALIKE_AGAIN = 0.15  # the same where the title of the later one says that there was something before
 _SAME_STORY = 5  # names that two articles share and few others write
 _FEW, _ONE_IN = 4, 10  # articles that may write such a name: so many, or one in so many of a large folder
+_OF_BEFORE = frozenset({Change.EXTENDED, Change.RESUMED, Change.REVERSED, Change.EXPIRED})  # says there was something
 _CALLED_SHORT = AREAS | PUBLIC_BODIES | {ActorKind.COMPANY}
 _DAYS_OF_PRINT = 7  # in which papers print what an agency reports
 _DENIED = Pattern(
     r"\b(?:not (?!(?:be(?:en)? )?(?:renewed|extended|prolonged))|never|no|won['\u2019]t|without"
     r"|may|could|plans?|wants?|asks?|urges?|calls?|(?:refus|declin)\w* to)\b"
 )
-# What a title tells of a decision on what was decided before, beside the words of a change.
+# What a title tells of a decision on what was decided before, or done, beside the words of a change.
 _DECIDED = Pattern(
-    r"\b(?:settle[sd]?|overrid(?:es?|den)|overrode|dismiss(?:es|ed)|(?:judge|court) (?:rules|upholds))\b", re.IGNORECASE
+    r"\b(?:settle[sd]?|overrid(?:es?|den)|overrode|dismiss(?:es|ed)"
+    r"|(?:judge|court) (?:rules|upholds|sides|lets|allows|frees|clears)"
+    r"|halt(?:s|ed)?|suspend(?:s|ed)?|eas(?:es|ed)|(?<!to )delete[sd]?|tak(?:es|en) out|took out"
+    r"|(?:tak(?:es|en)|took)\b.{1,60}? to (?:every|all|\d+)|(?:mak(?:es|ing)|made)\b.{1,60}? permanent)\b",
+    re.IGNORECASE,
 )
+# "May use it after all" tells of what is, and not only of what could be.
+_AFTER_ALL = Pattern(r"\bafter all\b(?! (?:the|these|those|its|their|of)\b)", re.IGNORECASE)
 
 
 def linked(articles: Sequence[Article], book: ActorBook) -> list[Article]:
@@ -153,11 +160,12 @@ def _tells_change(article: Article) -> bool:
         or opening_change(article)
         or tells_loosening(article.title)
     )
-    return bool(changes) and not _DENIED.search(article.title.lower())
+    return bool(_AFTER_ALL.search(article.title)) or (bool(changes) and not _DENIED.search(article.title.lower()))
 
 
 def _least_alike(article: Article, shared: int) -> float:
-    goes_on = titled_change(article) in {Change.EXTENDED, Change.RESUMED}
+    change = titled_change(article)
+    goes_on = change in _OF_BEFORE or (change is not Change.ENDED and _DECIDED.search(article.title))
     return _ALIKE_AGAIN if goes_on or shared >= _SAME_STORY else _ALIKE
 
 

@@ -127,3 +127,34 @@ def test_a_story_of_the_same_people_that_tells_no_change_stands_beside_the_earli
 def test_a_story_of_other_people_goes_on_from_nothing() -> None:
     found = _features(_article("new", "Moore vetoes matching software for the sheriff", VETO.replace(PEOPLE, ""), 2021))
     assert (found["new"].supersedes, found["new"].actors) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Amazon eases its stop for sheriffs",
+        "Court sides with Amazon over its stop for sheriffs",
+        "Amazon makes its stop for sheriffs permanent",
+        "Amazon takes its stop to 60 sheriffs",
+        "Amazon may sell to sheriffs after all",
+        "Amazon deletes what it held for sheriffs",
+    ],
+)
+def test_a_title_may_tell_what_was_done_to_what_was_before(title: str) -> None:
+    assert _superseded(title, "Amazon stopped selling matching software to sheriffs for a year.") == ("old",)
+
+
+def test_an_order_to_delete_has_deleted_nothing() -> None:
+    same = "Amazon stopped selling matching software to sheriffs for a year."
+    assert _superseded("Amazon told to delete what it held for sheriffs", same) == ()
+
+
+def test_what_undoes_something_need_be_less_like_it_than_what_ends_something() -> None:
+    told = "The tram company at Orlin matches faces of riders at ten stops. {}"
+    own = "Wardens asked for it, as thefts of bags and phones had doubled since spring; a hearing was full and loud."
+    other = "The judge read a long ruling on warrants, gates, doors and lamps, which nobody had thought to challenge."
+    titles = {"Judge strikes down what Amazon did": ("old",), "Amazon now ends what it once did alone": ()}
+    for title, found in titles.items():
+        older = _article("old", "Amazon scans riders", told.format(own), 2020)
+        folder = (older, _article("new", title, f"Ten of them. {other}", 2021), *OTHERS)
+        assert {one.id: one.supersedes for one in linked(folder, BOOK)}["new"] == found

@@ -43,6 +43,7 @@ from bot.answering.settled.left_standing import by_standing_bar, may_go_on
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
 from bot.answering.settled.multiplied import by_multiple
+from bot.answering.settled.newest_change import by_newest_change
 from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
@@ -150,6 +151,7 @@ def by_plain_words(
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
         or only_urged(question, near)
+        or by_newest_change(question, evidence, articles)
         or by_restart(question, evidence, articles)
         or barred_until(question, evidence)
         or open_ended(question, evidence)

@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         (
             r"revers|overturn|lift|repeal|roll(?:ed|s)? back|quash|undo(?:es|ne|ing)?\b|undid|lets police|let police"
             r"|allows? police|replac|annul|(?:throw[ns]?|threw|toss(?:es|ed)) out|walk(?:s|ed|ing)? back|u-turn"
-            r"|str(?:ikes?|uck) down|void(?:s|ed)\b|veto(?:es|ed)\b|back(?:s|ed)? down\b"
+            r"|str(?:ikes?|uck) down|void(?:s|ed)\b|veto(?:es|ed)\b|back(?:s|ed)? down\b|after all(?=[.;\n]|\Z)"
         ),
     ),
     (
@@ -51,12 +51,15 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         (
             r"remov|end(?:s|ed|ing)?\b|(?:switch|turn)(?:es|s|ed|ing)? off"
             rf"|(?:drop|withdr)(?!\w* (?:{_OWN}|an? )?{_CONTEST})|scrap|shut|stop|discontinu|no longer"
+            r"|giv(?:es?|en|ing) up|gave up|halts?\b|halted|suspends?\b|suspended|(?<!to )delete[sd]?\b"
+            r"|(?:tak(?:es?|en|ing)|took) out\b"
         ),
     ),
     (
         Change.NARROWED,
         (
-            r"narrow|only\b|limit|one violation|counts as one|restrict|halv(?:es?|ed)\b|(?:back|climb)(?:s|ed)? down\b"
+            r"narrow|eas(?:es|ed|ing)\b|only\b|limit|one violation|counts as one|restrict|halv(?:es?|ed)\b"
+            r"|(?:back|climb)(?:s|ed)? down\b"
             r"|(?:becomes?|became|makes?|made) (?:[\w-]+ ){0,4}(?:optional|voluntary|a choice)\b"
         ),
     ),

@@ -34,6 +34,12 @@ _REBUTTED = Pattern(
     r"|(?:denie[sd]|disputed?s?|rejected?s?) (?:that|this|it|the (?:claim|allegation|accusation|charge)s?)(?=[.,;]))",
     re.IGNORECASE,
 )
+# What tells of somebody's word that it may not be true.
+_GAINSAYS = Pattern(
+    r"\b(?:contradict(?:s|ed)?|belie[sd]|(?:casts?|threw|throws?) doubt on|at odds with|disprove[sd]?|refute[sd]?)\b"
+    r"[^.;]*\b(?:told|said|says?|word|accounts?|statements?|denials?|claims?|claimed|assurances?)\b",
+    re.IGNORECASE,
+)
 _NEVER = Pattern(r"\b(?:has|have|had|was|were) never\b", re.IGNORECASE)
 _AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
@@ -86,8 +92,8 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     """Tell whether one article says what another one denies, which is no change: what never was so, or by whose word.
 
     A no that rests on their word that they have "never used it" is disputed by what affirms it elsewhere, a yes that
-    rests on what somebody said by what denies it, and each by what another says to it straight behind. A no of today is
-    by what tells that it began again since.
+    rests on what somebody said by what denies it, and each by what another says to it straight behind, or by a
+    newer article that has something "contradict" it. A no of today is by what tells that it began again since.
     """
     if ruling.verdict is Verdict.NO and _is_back_since(question, ruling.support[0], evidence):
         return True
@@ -97,6 +103,9 @@ def is_disputed(question: Question, ruling: Ruling, evidence: Sequence[Evidence]
     if _REBUTTED.match(own.article.text, own.sentence.span.end):
         return True
     others = [one for one in evidence if one.article.id != own.article.id and one.names_all and own.names_all]
+    newer = [one for one in others if one.article.day > own.article.day]
+    if question.asks_how_it_stands and any(_GAINSAYS.search(one.sentence.text) for one in newer):
+        return True
     if ruling.verdict is Verdict.YES:
         return any(denies_reports(question, one.sentence.text) for one in others)
     affirming = [one for one in others if one.affirms >= _AFFIRMED]

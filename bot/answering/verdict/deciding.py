@@ -17,6 +17,7 @@ from bot.answering.lock.applicable import applicable, came_later, ended_by_now
 from bot.answering.lock.barred import tells_the_rule_only, tells_what_came_later
 from bot.answering.lock.doers import leaves_doer_open
 from bot.answering.lock.failed import tells_of_failure
+from bot.answering.lock.left_over import ends_or_frees_only
 from bot.answering.lock.lock import Lock
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
@@ -102,7 +103,7 @@ class Decider:
         leanings = [one for one in leanings if one.evidence.sentence in fit]
         ruling = self._decided(question, evidence, leanings) if leanings else NO_RULING
         of_one = is_no_of_one(question, ruling, self._library.kin.kind_of)
-        beside = (leaves_part_out, tells_the_rule_only)
+        beside = (leaves_part_out, tells_the_rule_only, partial(ends_or_frees_only, ruling.verdict))
         unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
         in_vain = ruling.verdict is not Verdict.NO and any(
             tells_of_failure(question, one) or leaves_doer_open(question, one, self._library)
@@ -192,7 +193,10 @@ class Decider:
         if any(self._lock.is_of_another_year(question, one) for one in support):
             return None
         turned = any(self._lock.reversal.exchanges(question, one) for one in support)
-        return NO_RULING if told is not None and told.verdict is Verdict.YES and turned else told
+        if told is None or told.verdict is not Verdict.YES:
+            return told
+        carrying = partial(self.may_carry, question)
+        return NO_RULING if turned else brought_up(question, found, told, self._library.articles, carrying)
 
     def compared(self, question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
         """Return what two times, or an office that alone may sue, settle, however little is sure of it."""
