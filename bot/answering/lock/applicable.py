@@ -61,6 +61,15 @@ _BLAMED = Pattern(
 _AS_PLAIN = 0.8  # share of what one sentence tells from which on another tells it as plainly
 _AS_NEAR = 0.85  # share of the score of one sentence from which on another is as good evidence
 _AS_MUCH = 0.75  # share of what one sentence covers of a question from which on another one is on the same matter
+# "Did they use it in 2021?" asks of what lasts, "did they buy it in 2021?" of what happened.
+USED_THEN = Pattern(
+    rf"^{LINK}did (?:(?!\b(?:not|first|begin|start|stop|end|quit|ban|only|just)\b)[^?,;])+? (?:still )?"
+    r"(?:use|have|run|employ|operate|rely on|work with)\b",
+    re.IGNORECASE,
+)
+_USED_IN = Pattern(
+    rf"{USED_THEN.pattern}[^?]*\b(?:in|during|throughout)(?: \w+){{0,2}} (?:19|20)\d\d\W*$", re.IGNORECASE
+)
 _EVENT = Pattern(r"\bdid(?:n['’]?t)?\b", re.IGNORECASE)  # "was it banned in 2023?" may ask of what lasts
 
 
@@ -148,6 +157,8 @@ def asks_how_it_stood(question: Question) -> bool:
     A year that only names something is none that is asked about: "still bound by the 2021 order".
     """
     asks_what_happened = _EVENT.search(question.text) or _BEGINNING.search(question.text)
+    if question.years and _USED_IN.search(question.text):
+        return True
     of_year = _IN_YEAR.search(question.text) or _YEAR_FIRST.search(question.text)
     return bool(question.years and of_year) and not asks_what_happened
 
@@ -197,11 +208,14 @@ def _may_have_lasted(question: Question, text: str) -> bool:
 
 
 def ended_later(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence tells of an end after the year asked about: until then the thing lasted."""
+    """Tell whether a sentence tells of an end after the year asked about: until then the thing lasted.
+
+    What is told without a year is of that of its article.
+    """
     if not asks_how_it_stood(question) or not any(clause.ceased for clause in one.clauses):
         return False
     years = _years_in(one.sentence.text)
-    return bool(years) and min(years) > max(question.years)
+    return min(years) > max(question.years) if years else _is_after(one.article, max(question.years))
 
 
 def ended_by_now(question: Question, one: Evidence) -> bool:

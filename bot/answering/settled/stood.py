@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import stands_alone
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.lock.applicable import asks_how_it_stood
+from bot.answering.lock.applicable import USED_THEN, asks_how_it_stood
 from bot.answering.lock.lock import Lock
 from bot.answering.reply import Change, Verdict
 from bot.answering.settled.ruling import NO_RULING, Ruling
@@ -22,12 +21,6 @@ from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 
 _PLAINLY = 0.7  # share from which a sentence says outright that it is so, or is not
-# "Did they use it in 2021?" asks of what lasts, "did they buy it in 2021?" of what happened.
-_USED = Pattern(
-    rf"^{LINK}did (?:(?!\b(?:not|first|begin|start|stop|end|quit|ban|only|just)\b)[^?,;])+? (?:still )?"
-    r"(?:use|have|run|employ|operate|rely on|work with)\b",
-    re.IGNORECASE,
-)
 _IN_YEAR = Pattern(r"\b(?:in|during|throughout) (?:19|20)\d\d\W*$", re.IGNORECASE)
 _PASSING = Pattern(r"\b(?:temporar(?:y|ily)|interim|provisional(?:ly)?|short-term)\b", re.IGNORECASE)
 _AXES = (AVAILABLE, "continues")
@@ -38,7 +31,7 @@ def asks_of_standing(question: Question) -> bool:
     """Tell whether a question asks, by itself, how things stood in a time."""
     alone = stands_alone(question)
     plain = alone and question.asks_verdict and not question.is_denial and not question.total
-    in_use = _USED.match(question.text) and _IN_YEAR.search(question.text)
+    in_use = USED_THEN.match(question.text) and _IN_YEAR.search(question.text)
     return plain and (asks_how_it_stood(question) or bool(in_use))
 
 
@@ -106,7 +99,7 @@ def _says_plainly(undated: Question, one: Evidence) -> Verdict | None:
     asked = undated.clause
     if one.says.affirms >= _PLAINLY and any(_alike(asked, clause, same=True) for clause in facts):
         return Verdict.YES
-    barred = _USED.match(undated.text) and not any(clause.ceased for clause in facts)  # what is barred may be done
+    barred = USED_THEN.match(undated.text) and not any(clause.ceased for clause in facts)  # what is barred may be done
     if one.says.denies >= _PLAINLY and not barred and any(_alike(asked, clause, same=False) for clause in facts):
         return Verdict.NO
     return None

@@ -10,7 +10,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form
 from bot.answering.asked.pronouns import with_actors
 from bot.answering.asked.question import Question, read_question
-from bot.answering.followed.conversation import continued, points_back
+from bot.answering.followed.conversation import continued, points_back, stands_alone
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.looking import Looking
@@ -19,6 +19,8 @@ from bot.answering.lock.ordering import asks_of_others_before
 from bot.answering.lock.shortfall import tells_what_is_to_come
 from bot.answering.reply import Verdict
 from bot.answering.settled.alongside import Alongside, alongside, happened
+from bot.answering.settled.by_course import ByCourse
+from bot.answering.settled.course_asked import deed_asked
 from bot.answering.settled.in_force import InForce, asks_in_force
 from bot.answering.settled.in_term import InTerm, asks_in_term
 from bot.answering.settled.lasted import begin_and_end, both_dated
@@ -34,6 +36,7 @@ from corpus.actors import ActorBook
 from corpus.patterns import Pattern
 
 InATime = Callable[[Bound, Question, Sequence[Evidence]], Ruling]
+
 _STILL = Pattern(r"\b(?:still|yet)\b ?", re.IGNORECASE)
 
 
@@ -53,12 +56,16 @@ class Timed:
         self._in_force = InForce(library)
         self._spans = Spans(library)
         self._in_term = InTerm(library)
+        self._course = ByCourse(library)
 
     def ruling(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict that dates settle, and how sure it is; the event that a deed is held against is cited.
 
         What was to happen on a day has not happened on it by that.
         """
+        course, sure = self._by_course(question)
+        if course.verdict is not None:
+            return course, sure
         ruling, sure = self._by_dates(question)
         done = ruling.verdict is Verdict.YES and question.past
         if done and any(tells_what_is_to_come(one.sentence.text) for one in ruling.support[:1]):
@@ -131,6 +138,16 @@ class Timed:
             if stood.verdict is None and asks_of_span(question)
             else (stood, sure)
         )
+
+    def _by_course(self, question: Question) -> tuple[Ruling, float]:
+        """Return the verdict that comes of when articles say that it began and when it was over."""
+        bound = bound_of(question.text)
+        rest = _STILL.sub("", bound.rest) if bound else question.text
+        undated = read_question(rest, self._book, prefer=question.actors)
+        if not stands_alone(question) or deed_asked(undated, bound) is None:
+            return NO_RULING, 0.0
+        evidence, sure = self._looking.up(undated)
+        return self._course.ruling(bound, undated, evidence), max(sure, self._least)
 
     def _in_a_time(self, question: Question, rule: InATime, *, least: float | None = None) -> tuple[Ruling, float]:
         """Return the verdict on what was so all through the time that a question sets."""
