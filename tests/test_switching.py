@@ -133,7 +133,10 @@ def test_a_switch_is_answered_from_what_is_told_of_the_other(
 
 def test_nothing_is_told_of_another_from_an_article_on_a_third(shipped: Service) -> None:
     texts = ("Was San Francisco's ban changed?", "what did voters do in 2024?", "and Oakland?")
-    assert isinstance(reply(shipped, *texts), Abstention)
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.text.startswith("On what was asked I find nothing about Oakland")
+    assert "Oakland" in told.citations[0].article.actors
 
 
 def test_after_a_refusal_no_yes_comes_from_another_matter(shipped: Service) -> None:
@@ -455,3 +458,44 @@ def test_a_follow_up_that_named_nobody_as_it_was_typed_leaves_the_talk_where_it_
     by_name = structs.replace(asked, earlier=(main.text,))
     assert main_of(pointed_out, pointed_out, main, main) == main
     assert main_of(by_name, by_name, main, main) == by_name
+
+
+def test_a_company_takes_the_place_of_a_product_and_of_what_stands_for_either() -> None:
+    assert ways("Does Google Cloud offer it?", "and IBM?") == [("Does IBM offer it?", Form.YES_NO)]
+    assert (
+        ways("How does PimEyes find children?", "is the site legal?", "and Clearview?")[0][0] == "is Clearview legal?"
+    )
+    assert ways("Does Clearview sell it?", "did it settle?", "and Google?")[0][0] == "did Google settle?"
+    assert ways("Did Amazon ban it?", "does it cover schools?", "and Microsoft?")[0][0] == "Did Microsoft ban it?"
+
+
+def test_where_a_bare_which_came_between_another_is_asked_of_as_the_first_was() -> None:
+    asked = ways("Did Amazon sell it to police in Oregon?", "which department?", "and in Florida?")
+    assert asked[0] == ("Did Amazon sell it to police in Florida?", Form.YES_NO)
+
+
+def test_a_city_that_is_named_after_the_sheriff_of_a_state_acts_itself() -> None:
+    assert ways("When did the sheriff in Oregon drop it?", "and Orlando?")[0][0] == "When did Orlando drop it?"
+    assert ways("Did the sheriff in Oregon drop it?", "and Texas?")[0][0] == "Did the sheriff in Texas drop it?"
+
+
+def test_no_yes_to_a_question_beside_which_a_name_but_stands_is_one_of_that_name() -> None:
+    asked = ways("Does Google Cloud offer it?", "is it a permanent pledge?", "is that still so?", "and IBM?")
+    assert ("is it a permanent pledge? (IBM)", Form.YES_NO) not in asked
+    assert asked[0] == ("Does IBM offer it?", Form.YES_NO)
+
+
+def test_a_name_of_which_nothing_is_told_that_was_asked_is_told_by_itself_and_it_says_so(shipped: Service) -> None:
+    earlier = ("Did a court stop MSG's lawyer ban?", "when did the ban begin?")
+    told = shipped.answerer.answer("and Wegmans?", earlier=earlier)
+    assert isinstance(told, Answer)
+    assert told.verdict is None
+    assert told.text.startswith("On what was asked I find nothing about Wegmans; of it the articles say:")
+
+
+def test_what_is_asked_of_a_name_is_told_rather_than_its_own_article(shipped: Service) -> None:
+    told = shipped.answerer.answer(
+        "and IBM?", earlier=("Does Google Cloud offer face recognition?", "is that still so?")
+    )
+    assert isinstance(told, Answer)
+    assert "no longer offers" in told.text

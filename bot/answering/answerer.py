@@ -12,6 +12,7 @@ from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
 from bot.answering.asked.relative_times import with_calendar_times
 from bot.answering.asked.today import today
+from bot.answering.by_itself import by_itself
 from bot.answering.counted import with_those_counted
 from bot.answering.ended import how_it_ended
 from bot.answering.followed.beside_name import said_beside_name
@@ -89,7 +90,8 @@ class Answerer:
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
         whole = told_of_whole(texts, self._taken_up.told(texts, whole), self._library, self._turn)
         whole = how_it_was_voted(texts, how_it_ended(texts, whole, self._turn), self._turn)
-        return with_those_counted(texts, whole, self._turn)
+        whole = with_those_counted(texts, whole, self._turn)
+        return by_itself(texts, whole, self._library, self._turn)
 
     def _take_whole(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
         if (reason := reason_to_refuse(texts[-1])) is None:

@@ -1,6 +1,6 @@
 """Follow-ups to which the last question leaves nothing to tell, asked of what the conversation was on before it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -15,7 +15,7 @@ from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Reason, Reply
 from bot.answering.turn import Take, Turn, asked_as, without_verdict
-from corpus.actor import AREAS, ActorKind
+from corpus.actor import AREAS, LOCAL, ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.words import stems
 
@@ -190,7 +190,15 @@ class TakenUp:
         told, kin, said = frozenset(stems(alone.citations[0].quote)), self._library.kin, _words_of(asked)
         met = sum(shipped_lexicon().meets(stem, told) for stem in said)
         here, there = kin.homes_of(asked.actors), kin.homes_of(self._said_first(alone))
+        if self._is_of_other_place(asked, alone.citations[0].article.actors):
+            return False
         return met > 1 and 2 * met > len(said) and not here.isdisjoint(there)
+
+    def _is_of_other_place(self, asked: Question, declared: Collection[str]) -> bool:
+        """Tell whether an article is on another city, county or state than a question is asked of."""
+        kin, here = self._library.kin, [one for one, kind in asked.kind_of.items() if kind in LOCAL]
+        there = [one for one in declared if kin.knows(one) and kin.kind_of(one) in LOCAL]
+        return bool(here and there) and not any(kin.is_named(one, declared) for one in here)
 
     def _answers(self, again: Turn, asked: Question, whole: Question) -> bool:
         """Tell whether a turn answers what was ``asked`` in words of its own, from what names those of ``whole``."""

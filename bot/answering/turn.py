@@ -15,12 +15,14 @@ from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_
 from bot.answering.followed.aside import names_aside
 from bot.answering.followed.briefly import asks_for_same
 from bot.answering.followed.conversation import builds_on, points_back
+from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.named_first import returned
 from bot.answering.followed.narrowed import is_of_main
 from bot.answering.followed.people import of_people
 from bot.answering.followed.pointing import leaves_open_whom
 from bot.answering.followed.since_when import AS_OF_WHEN, asks_when_or_why, on_its_not_being_so
 from bot.answering.followed.spoken_of import leaves_open_who_sells, of_those_meant
+from bot.answering.followed.strangers import of_stranger
 from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.there import leaves_open_where
 from bot.answering.followed.unplaced import placed
@@ -89,7 +91,9 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
     bare = asking_verb(question.text) is None or _GOES_FOR.match(question.text)
     too = open_before and _TOO.search(question.text) and bare
     # Whether the no does, or what it denies; "it" is the rule still after "does it bind the FBI?".
-    unclear = asks_what_it_includes(question) and _said(before, Verdict.NO) and not names_aside(before.question)
+    on_law = ActorKind.LAW in before.question.kinds  # "it" is the law by its name, in force or not
+    unclear = asks_what_it_includes(question) and _said(before, Verdict.NO)
+    unclear = unclear and not (on_law or names_aside(before.question))
     open_whom = leaves_open_whom(question) or leaves_open_where(question) or is_of_main(question, before.question)
     open_whom = open_whom or leaves_open_who_sells(question, ways[0])
     if too or unclear or open_whom or _asks_of_unknown(question, before):
@@ -143,7 +147,8 @@ def _of_told(question: Question, before: Turn, kin: Kin) -> Question | None:
 def best_told(turns: Iterator[Turn], kin: Kin) -> Turn:
     """Return the first turn, or another that answers where it does not and cites what is about those whom it names.
 
-    What names nobody stands in for a refusal alone, and a whole question for what is told of others than before it.
+    What names nobody stands in for a refusal alone, as does a bare name of which nothing is asked, "and Amazon?", and a
+    whole question for what is told of others than before it.
     """
     first = next(turns)
     if first.question and is_whole(first.question):
@@ -151,8 +156,13 @@ def best_told(turns: Iterator[Turn], kin: Kin) -> Turn:
     if first.tells:
         return first
     refused = isinstance(first.reply, Abstention)
-    others = (turn for turn in turns if refused or (turn.question and turn.question.mentions))
+    others = (turn for turn in turns if refused or (turn.question and _asks_of_named(turn.question)))
     return next((turn for turn in others if turn.tells and _is_about_named(turn, kin)), first)
+
+
+def _asks_of_named(question: Question) -> bool:
+    """Tell whether a question names somebody and asks something of them."""
+    return bool(question.mentions) and not (question.wording == question.text and only_names(question))
 
 
 def still_there(turn: Turn, first: Question) -> Turn:
@@ -217,8 +227,8 @@ def in_talk(before: Turn | None, articles: Shelf) -> frozenset[str]:
 def added(texts: Sequence[str], before: Turn | None, book: ActorBook, kin: Kin, take: Take) -> Turn | None:
     """Return the turn of a text that asks for the sources of the turn before, or for the gist of it; else None.
 
-    So it does for one that goes back to what was asked earlier, or says where that asks about. ``take`` answers what is
-    then asked.
+    So it does for one that goes back to what was asked earlier, says where that asks about, or names one whom no list
+    holds. ``take`` answers what is then asked.
     """
     text = texts[-1]
     if before and before.question and asks_for_source(text):
@@ -229,6 +239,8 @@ def added(texts: Sequence[str], before: Turn | None, book: ActorBook, kin: Kin, 
         return asked_as(text, _last_whole(texts[:-1], take) or before)
     if (behind := returned(texts, book, kin)) is not None:
         return asked_as(text, take(behind))
+    if before and before.question and (whole := of_stranger(text, before.question, before.main, kin)):
+        return asked_as(text, take((whole,)))
     whole = placed(text, before.unplaced, book) if before and before.unplaced else None
     return asked_as(text, take((*texts[:-2], whole))) if whole else None
 

@@ -85,6 +85,16 @@ _ONCE = Pattern(
 )
 _PRESENT = {"did": "does", "was": "is", "were": "are", "could": "can"}
 _SAME_TENSE = frozenset({"does", "do", "is", "are", "can", "may"})
+# "Do they sell it now?" after "who sold it?": whether that goes on.
+_NOW = Pattern(
+    rf"^(?P<does>{LINK}(?:do|does) (?:they|it|he|she)) (?P<verb>use|sell|offer|supply|provide|share|run) "
+    r"(?P<rest>[^?]*?) ?\b(?:now|today|nowadays|these days|at present)\W*$",
+    re.IGNORECASE,
+)
+_DEALT = Pattern(
+    r"\b(?:used?|s[eo]ld?l?|offer(?:ed)?|suppl(?:y|ied)|provided?|shared?|r[au]n|b(?:uy|ought)|tested|tried|dropped)\b",
+    re.IGNORECASE,
+)
 
 
 def in_that_year(text: str, told: Sequence[Citation]) -> str:
@@ -98,7 +108,8 @@ def in_that_year(text: str, told: Sequence[Citation]) -> str:
 
 def of_time(text: str, before: Question) -> str | None:
     """Ask in full what a follow-up asks of another time, or of what goes on still; None where it asks of neither."""
-    return of_year(text, before) or of_rule_since(text, before) or of_order(text, before) or of_going_on(text, before)
+    by_time = of_year(text, before) or of_rule_since(text, before) or of_order(text, before)
+    return by_time or of_going_on(text, before) or _as_still(text, before)
 
 
 def of_rule_since(text: str, before: Question) -> str | None:
@@ -160,6 +171,14 @@ def of_going_on(text: str, before: Question) -> str | None:
     if before.clause.signs.get(AVAILABLE) is not False or before.still:
         return None
     return of_today("does it still apply?", before) or "does it still apply?"
+
+
+def _as_still(text: str, before: Question) -> str | None:
+    """Ask whether what was done is done still: "do they sell it now?" after "who sold it?"; None elsewhere."""
+    now = _NOW.match(text) if before.past or before.form is Form.WHO else None
+    if now is None or not _DEALT.search(before.wording):
+        return None
+    return f"{now['does']} still {now['verb']} {now['rest']}".rstrip() + "?"
 
 
 def as_still_in_force(text: str, before: Question) -> str | None:

@@ -106,7 +106,7 @@ _ALSO = Pattern(
 )
 # "To US agencies?", "in Texas schools?": a part that names somebody, and more than a name.
 _NAMING_PART = Pattern(
-    rf"^{LINK}(?P<how>to|for|with|by|in|at) (?P<whom>(?:[\w.'’&-]+ ){{1,4}}[\w.'’&-]+)(?: too| as well)?\?\W*$",
+    rf"^{LINK}(?P<how>to|for|with|by|in|at) (?P<whom>(?:[\w.'’&-]+ ){{1,4}}(?!too\b|well\b)[\w.'’&-]+){_TOO}\?\W*$",
     re.IGNORECASE,
 )
 _NO_PART = Pattern(

@@ -10,13 +10,14 @@ from corpus.patterns import Pattern
 
 _SORRY = (
     r"(?:sorry|apologies|my (?:mistake|bad|fault|apologies)|oops|whoops|correction|pardon(?: me)?|no|nope|nah|wait"
-    r"|actually|hm+|hang on|hold on)"
+    r"|actually|hm+|hang on|hold on|not (?:that|this)(?: one)?)"
 )
 _MEANT = r"(?:i meant?(?: to (?:ask|say|write))?|i was (?:asking|talking)|make (?:that|it))(?: about)?"
+_PLAINLY_NOT = Pattern(r"\b(?:sorry|not (?:that|this)(?: one)?)\b", re.IGNORECASE)  # takes back whom it was asked of
 _NOT_THAT = r"(?:,? (?:and )?(?:not|instead of|rather than) [^?.!,;]{2,40}| instead)?"
 _SORRY_LAST = r"[\s,.;–—-]+(?:i mean(?:t)?|sorry|apologies|my (?:bad|mistake|fault)|oops|rather)"
 _CORRECTED = Pattern(
-    rf"^\W*(?:(?:{_SORRY}[\s,.:;!–—-]+)+(?P<meant>{_MEANT}[\s,:]+)?|(?P<plainly>{_MEANT}[\s,:]+))"
+    rf"^\W*(?:(?P<sorry>(?:{_SORRY}[\s,.:;!–—-]+)+)(?P<meant>{_MEANT}[\s,:]+)?|(?P<plainly>{_MEANT}[\s,:]+))"
     rf"(?P<what>[^?.!,;]{{2,60}}?){_NOT_THAT}(?:{_SORRY_LAST})*\W*$"
     rf"|^\W*(?P<last>[^?.!,;]{{2,60}}?){_NOT_THAT}(?:{_SORRY_LAST})+\W*$",
     re.IGNORECASE,
@@ -31,7 +32,12 @@ _YEAR = Pattern(
     r"(?P<year>(?:19|20)\d\d)(?: one)?$",
     re.IGNORECASE,
 )
-_ONE = Pattern(r"^(?:the |that )?(?P<name>[^?.!,]+?) one$", re.IGNORECASE)
+# "The Oregon one", "the one in Maine", "Maine's".
+_ONE = Pattern(
+    r"^(?:the |that )?(?:(?P<name>[^?.!,]+?) one|one (?:in|from|of|by) (?P<where>[^?.!,]+?)"
+    r"|(?P<whose>[^?.!,]+?)['’]s?)$",
+    re.IGNORECASE,
+)
 _OF_OWN_NOUN = frozenset({Form.HOW_MANY, Form.WHERE, Form.LIST})  # "how many cameras?" is not of the vans
 _ANY_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _THE = Pattern(r"^the ", re.IGNORECASE)
@@ -42,24 +48,33 @@ def corrected(text: str, before: Question, kin: Kin) -> str:
     match = _CORRECTED.match(text)
     if match is None:
         return text
-    said = bool(match["meant"] or match["plainly"])
-    return _asked_of(match["what"] or match["last"], before, kin, said=said) or text
+    what, said = match["what"] or match["last"], bool(match["meant"] or match["plainly"])
+    instead = said or bool(_PLAINLY_NOT.search(match["sorry"] or ""))
+    asked = _asked_of(what, before, kin, instead=instead)
+    return asked or ((_of_placed(what, before, kin) or f"no, I meant {what}") if said else text)
 
 
-def _asked_of(what: str, before: Question, kin: Kin, *, said: bool) -> str | None:
-    """Ask the question before of ``what``, which somebody ``said`` outright to have meant or just named."""
+def _asked_of(what: str, before: Question, kin: Kin, *, instead: bool) -> str | None:
+    """Ask the question before of ``what``, which somebody named outright ``instead`` of another, or just so."""
     if (year := _YEAR.match(what)) is not None:
         return _in_year(before, year["year"])
     if (one := _ONE.match(what)) is not None:
-        named = kin.named(one["name"])
-        of_place = named is not None and one["name"].lower() not in named.lower()
-        if named is None or (of_place and not said):
+        name = one["name"] or one["where"] or one["whose"]
+        named = kin.named(_THE.sub("", name))
+        of_place = named is not None and one["name"] is not None and name.lower() not in named.lower()
+        if named is None or (of_place and not instead):
             return None  # "wait, the American one" is one of those told of
-        what = f"the {one['name']}" if of_place else one["name"]
+        what = _spoken_of(named, before, kin) or (f"the {name}" if of_place else name)
     level = _LEVEL.match(what)
     if whom := place_of(level["level"], before, kin) if level else what if _is_named(what, kin) else None:
         return f"and {whom}?"
-    return (_of_placed(what, before, kin) or f"no, I meant {what}") if said else None
+    return None
+
+
+def _spoken_of(region: str, before: Question, kin: Kin) -> str | None:
+    """Return the place in a ``region`` that the talk has named before: "the Oregon one", of the Portland there."""
+    there = [one for one in before.names if kin.knows(one) and one.partition(", ")[2] == region]
+    return there[0] if len(there) == 1 and there[0] not in before.actors else None
 
 
 def _of_placed(what: str, before: Question, kin: Kin) -> str | None:

@@ -11,7 +11,8 @@ from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.pronouns import about, with_actors, without_products
 from bot.answering.asked.question import Question
 from bot.answering.followed.people import with_people
-from corpus.actor import AREAS, PLACES, ActorKind, Mention
+from bot.answering.followed.stand_ins import MADE, PERSON, before_holder, standing_for
+from corpus.actor import AREAS, PLACES, TOWNS, ActorKind, Mention
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import Word
@@ -58,14 +59,10 @@ _DOES_THE = Pattern(rf"^{LINK}{AUXILIARY} the $", re.IGNORECASE)
 _THE_BEFORE = Pattern(r"\bthe $", re.IGNORECASE)
 _TOO = Pattern(r"\s+(?:too|as well|also)(?=\W*$)", re.IGNORECASE)
 # A verb that is grammar elsewhere: "and does Microsoft own any of them?" asks nothing of what was asked before.
-_OWN_VERB = Pattern(r"\b(?:own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE)
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
-# What stands in a question for the person, or for somebody else who acts, of whom it was asked.
-_PERSON = Pattern(
-    r"\b(?:he|him|his|she|her(?=\W*$| (?:for|in|at|to|on|by|with|from|after|before|because)\b))\b",
-    re.IGNORECASE,
+_OWN_VERB = Pattern(
+    r"\b(?:still have|own|owns|mean|know|say|tell|want|make|help|look|seem|become|work|hold)\b", re.IGNORECASE
 )
-_ACTING = Pattern(r"(?:(?<=\bdo )|(?<=\bdid )|(?<=\bhas )|(?<=\bhave )|(?<=\bcan )|(?<=\bmay ))they\b", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.AGENCY})
 _WATCHED = AREAS | {ActorKind.REGULATOR}  # "did the CNIL fine it? - and Italy?", whose regulator it is
 ADDED = Pattern(r" \([a-z '’-]+\)$")  # whom a follow-up put in before: "and schools? - and homes?"
@@ -156,7 +153,7 @@ def asked_of_another(question: Question, before: Question) -> Question:
 
 def _in_place_of_person(question: Question, before: Question) -> bool:
     """Tell whether a person is named where a word of ``before`` stands for one: "did she sue? - and Parks?"."""
-    return question.kinds[0] is ActorKind.PERSON and bool(_PERSON.search(before.wording))
+    return question.kinds[0] is ActorKind.PERSON and bool(PERSON.search(before.wording))
 
 
 def takes_place(question: Question, before: Question) -> bool:
@@ -202,13 +199,15 @@ def _replaced(question: Question, before: Question) -> tuple[frozenset[str], str
     def alike(one: Mention) -> tuple[float, float]:
         other = kinds.get(one.actor)
         kin_to = {kind, other} <= AREAS or {kind, other} <= _FORCES or (behind is None and {kind, other} <= _WATCHED)
-        same = 1.0 if other is kind else 0.5 if kin_to else 0.0
+        made_by = behind is None and {kind, other} == MADE  # "does Google Cloud offer it? - and IBM?"
+        same = 1.0 if other is kind else 0.5 if kin_to else 0.25 if made_by else 0.0
         return same + (behind is not None and _preposition(before.text, one) == behind), same
 
     best = max(before.mentions, key=alike, default=None)
     if best is None or not any(alike(best)):
         alike_in_kind = [actor for actor in kinds if kinds[actor] is kind]
-        first = (alike_in_kind or [actor for actor in kinds if {kind, kinds[actor]} <= AREAS])[:1]
+        made = [one for one in kinds if {kind, kinds[one]} == MADE and standing_for(kind).search(before.wording)]
+        first = (alike_in_kind or [actor for actor in kinds if {kind, kinds[actor]} <= AREAS] or made)[:1]
         return frozenset(first), "".join(before.names.get(actor, actor) for actor in first)
     run = [best]
     for one in before.mentions[before.mentions.index(best) + 1 :]:
@@ -261,14 +260,15 @@ def _with_name(question: Question, before: Question, words: str) -> str:
     at_place = question.kinds[0] in AREAS and not AREAS.issuperset(before.kinds)  # "did they pay? - what about the UK?"
     acting = (words or _in_place_of_person(question, before)) and not at_place
     if found is None and acting and not _preposition(question.text, question.mentions[0]):
-        found = (_PERSON if question.kinds[0] is ActorKind.PERSON else _ACTING).search(before.wording)
+        found = standing_for(question.kinds[0]).search(before.wording)
     if found is None:
         return _with_part(question, before)
     own = "'s" if found.group().lower() == "his" else ""
     asked = before.wording[: found.start()]
     watched = {before.names.get(actor) for actor, kind in before.kind_of.items() if kind is ActorKind.REGULATOR}
-    said = question.text[: question.mentions[0].span.start]
     place = words in watched or _DOES_THE.match(asked) or not AREAS.isdisjoint(before.kinds)
+    asked = before_holder(asked) if question.kinds[0] in TOWNS else asked
+    said = question.text[: question.mentions[0].span.start]
     if place and question.kinds[0] in AREAS and not _THE_BEFORE.search(said):
         asked = _THE_BEFORE.sub("", asked)  # "did the CNIL fine it? - Italy too?"
     return f"{asked}{name}{own}{before.wording[found.end() :]}"

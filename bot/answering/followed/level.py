@@ -8,7 +8,7 @@ from bot.answering.asked.question import Question
 from corpus.actor import AREAS, ActorKind
 from corpus.patterns import Pattern
 
-_STATE = Pattern(r"\b(?P<the>the (?P<level>state))\b(?! of\b|-)", re.IGNORECASE)
+_STATE = Pattern(r"\b(?P<the>the (?:(?:whole|entire|rest of the) )?(?P<level>state))\b(?! of\b|-)", re.IGNORECASE)
 # "What about the city?", of the same name as the state that was asked about.
 _TOWN = Pattern(
     rf"^{LINK}(?:(?:what|how) about |what of |and )?(?:in |for |at )?(?P<the>the (?P<level>city|county))"

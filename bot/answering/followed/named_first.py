@@ -55,6 +55,12 @@ _BACK_TO = Pattern(
     re.IGNORECASE,
 )
 _THE = Pattern(r"^(?:the|its|their|that) ", re.IGNORECASE)
+# "And NEC, does it still sell it?": the one acts, the other is a thing.
+_IT_HAS_IT = Pattern(
+    r"^\W*(?:does|do|did|has|have|can) (?:it|they)(?: (?:still|also|even|ever))? "
+    r"(?:sell|use|offer|have|make|supply|run) it(?: (?:too|now|as well|still))?\W*$",
+    re.IGNORECASE,
+)
 
 
 def of_named_first(text: str, kin: Kin) -> str | None:
@@ -120,8 +126,8 @@ def _of(who: str, asked: str, kin: Kin) -> str | None:
     named = kin.named(_THE.sub("", who))
     acting = (named is not None and kin.kind_of(named) in AREAS) or not asking_verb(asked)
     found = (_ACTING if acting else _THEY).search(asked)
-    if found is None or len(_ANYBODY.findall(asked)) > 1:  # "and Oslo, did they sue them?": who of the two it is
-        return None
+    if found is None or (len(_ANYBODY.findall(asked)) > 1 and not _IT_HAS_IT.match(asked)):
+        return None  # "and Oslo, did they sue them?": who of the two it is
     before, word = asked[: found.start()], found.group().lower()
     if word == "there":
         return f"{before}in {who}{asked[found.end() :]}"

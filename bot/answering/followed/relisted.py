@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from bot.answering.asked.forms import Form, asking_verb
 from bot.answering.asked.kin import BODIES, Kin
 from bot.answering.asked.kinds import KIND, any_asked, kind_asked, of_any
-from bot.answering.asked.opening import AUXILIARY, LINK, OOPS
+from bot.answering.asked.opening import LINK, OOPS
 from bot.answering.asked.question import Question
 from bot.answering.asked.singled import of_each
 from bot.answering.followed.level import of_level
 from bot.answering.followed.others import of_class, of_kind_too, of_others, of_those_left
+from bot.answering.followed.strangers import ONE_OF_KIND, in_place_of_stranger
 from corpus.actor import AREAS, LOCAL, NATIONS, PLACES, ActorKind
 from corpus.patterns import Pattern
 
@@ -24,16 +25,12 @@ _OTHER_KIND = Pattern(
     rf"^{LINK}(?:(?:(?:what|how) about(?: the)?|which|what) )?(?P<kind>(?!about\b)(?:[\w.'’-]+ )?{KIND})\W*$",
     re.IGNORECASE,
 )
-_ONE_OF_KIND = Pattern(
-    rf"^{LINK}(?:(?:and|but|(?:and )?(?:what|how) about|what of) (?P<name>[^?.!,]+?)(?: too)?"
-    r"|(?:(?:and|but) )?(?:is|was) (?P<one>[^?.!,]+?) (?:among|one of|on) (?:them|those|these|that list|the list))\W*$",
-    re.IGNORECASE,
-)
 # "The Maine one", "no, I meant the one in Maine": of the same name.
 _NAMESAKE = Pattern(
-    r"^\W*(?:(?:and|but|no|nope|sorry|so|what about|how about|not that one|i mean(?:t)?)\W+)*"
+    r"^\W*(?:(?:and|but|no|nope|sorry|so|what about|how about|not (?:that|this)(?: one)?|(?P<meant>i mean(?:t)?))\W+)*"
     r"(?:(?:in|at|for|by) )?(?:the )?"
-    r"(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<other>other (?:one|\w+))|(?P<which>[\w ]+?) one)\W*$",
+    r"(?:one (?:in|from) (?P<where>[\w ]+?)|(?P<other>other (?:one|\w+))|(?P<which>[\w ]+?) one"
+    r"|(?P<whose>(?(meant)[\w ]+?|(?!)))['’]s)\W*$",
     re.IGNORECASE,
 )
 # "And in Oregon's?", "and in Oregon?" where both of the name were spoken of.
@@ -51,10 +48,6 @@ _CORRECTED = Pattern(
     rf"^\W*(?:(?:{OOPS}\W+)*(?:(?P<meant>i meant?|i was asking about)|make that|not [^?.!,]{{2,40}}(?:,|,? but))"
     rf"|{OOPS}(?:\W+{OOPS})*\W)\s*(?:about )?(?P<where>(?:in|at|by|for|to|from) )?(?P<name>[^?.!,]+?)\W*$",
     re.IGNORECASE,
-)
-# "Does Acme use it?", of somebody whom no article knows.
-_OF_STRANGER = Pattern(
-    rf"^(?P<opening>(?i:{LINK}{AUXILIARY}) (?i:the )?)(?:[A-Z][\w&.’'-]*)(?: [A-Z][\w&.’'-]*)*(?= [a-z])"
 )
 _OTHERS = Pattern(r"(?:the )?(?-i:[a-z-]+ )?(?-i:[a-z-]{3,}s)")
 # "So who paid more?", of the two asked about one after the other.
@@ -121,7 +114,7 @@ def relisted(text: str, before: Question | None, kin: Kin) -> str:
         or of_those_left(text, before)
         or _wherever(text, before)
         or _corrected(text, kin)
-        or _in_place_of_stranger(text, before)
+        or in_place_of_stranger(text, before)
         or of_level(text, before, kin)
         or of_other_body(text, before, kin)
         or _by_other_law(text, before, kin)
@@ -206,7 +199,7 @@ def _other_of_name(actor: str, said: Mapping[str, str | None], kin: Kin) -> str 
     if which := said.get("other"):
         others = kin.namesakes_of(actor) if which.lower() in {"other one", f"other {name.lower()}"} else ()
         return others[0] if len(others) == 1 else None
-    other = kin.named(f"{name}, {said['where'] or said.get('which')}")
+    other = kin.named(f"{name}, {said['where'] or said.get('which') or said.get('whose')}")
     return other if other != actor else None
 
 
@@ -219,20 +212,12 @@ def _corrected(text: str, kin: Kin) -> str | None:
     return f"{link} {match['where'] or ''}{match['name']}?"
 
 
-def _in_place_of_stranger(text: str, before: Question) -> str | None:
-    """Ask of somebody else what was asked of one whom no article knows: "and Umbra?" after "does Acme use it?"."""
-    match = _ONE_OF_KIND.match(text)
-    name = (match["name"] or "") if match else ""
-    asked = _OF_STRANGER.match(before.wording) if name[:1].isupper() and not before.actors else None
-    return f"{asked['opening']}{name}{before.wording[asked.end() :]}" if asked else None
-
-
 def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
     """Ask the same of an agency instead of a place's police, or of a place instead of an agency: "and ICE?".
 
     A country or a state does what its regulator does: "and Germany?" after what the ICO did.
     """
-    match = _ONE_OF_KIND.match(text)
+    match = ONE_OF_KIND.match(text)
     said = (match["name"] or "").strip() if match else ""
     name = _IN.sub("", said)
     named, bodies = kin.named(name), [actor for actor, kind in before.kind_of.items() if kind in BODIES]
@@ -254,7 +239,7 @@ def of_other_body(text: str, before: Question, kin: Kin) -> str | None:
 
 def _by_other_law(text: str, before: Question, kin: Kin) -> str | None:
     """Ask of the law of the place that is named what was asked of the law of another: "and Texas?" after BIPA."""
-    match = _ONE_OF_KIND.match(text)
+    match = ONE_OF_KIND.match(text)
     place = _IN.sub("", match["name"] or "") if match else ""
     named = kin.named(place)
     laws = [actor for actor, kind in before.kind_of.items() if kind is ActorKind.LAW]
@@ -288,7 +273,7 @@ def _after_list(text: str, before: Question, kin: Kin) -> str:
         return f"Which {f'{asked.before} {asked.noun}'.strip()} {rest}"
     if (match := _OTHER_KIND.match(text)) is not None:
         return f"Which {match['kind']}{before.wording[asked.span.end :]}"
-    match = _ONE_OF_KIND.match(text)
+    match = ONE_OF_KIND.match(text)
     name = (match["name"] or match["one"]) if match else ""
     named = kin.named(name) if name else None
     if named and kin.kind_of(named) in asked.kinds and (singled := of_each(before.wording, asked)):

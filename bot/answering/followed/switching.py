@@ -33,6 +33,8 @@ _GOES_ON = Pattern(
 
 # "How much is that worth?", of one thing that was told: where another comes next, it is of that no more.
 _POINTS = Pattern(r"\b(?:that|this)\b", re.IGNORECASE)
+# "Which department?", of what the main question asks: where another comes next, it is that which is asked of them.
+_BARE_WHICH = Pattern(rf"^{LINK}(?:which|what) (?!about\b|of\b)(?:[a-z-]+ )?[a-z-]+\W*$", re.IGNORECASE)
 
 
 def ways_on(question: Question, before: Question, main: Question) -> tuple[Question, ...]:
@@ -100,8 +102,9 @@ def _turned(question: Question, before: Question, main: Question, last: Question
     """
     first = structs.replace(asked_of_another(question, main), earlier=last.earlier)
     in_place = before.wording == before.text and not is_added(question, last, before)
-    if (before.leans or _POINTS.search(before.text)) and not in_place:
-        return (first, last)
+    if _BARE_WHICH.match(before.text) or ((before.leans or _POINTS.search(before.text)) and not in_place):
+        added_to_other = before.asks_verdict and is_added(question, last, before)  # a yes or no to another question
+        return (first,) if added_to_other else (first, last)
     if (before.asks_verdict or asks_what_it_includes(before)) and is_added(question, last, before):
         return (structs.replace(first, form=Form.WHAT) if first.asks_verdict else first,)
     return (last, structs.replace(first, form=Form.WHAT) if first.asks_verdict else first)
