@@ -97,3 +97,9 @@ def test_a_number_is_told_of_what_the_talk_is_on(shipped: Service) -> None:
 def test_an_article_that_names_none_of_them_answers_nothing(shipped: Service) -> None:
     assert isinstance(reply(shipped, "Did Rite Aid use face recognition?", "which cities?"), Abstention)
     assert isinstance(reply(shipped, "Do airports in the US use face recognition?", "which airports?"), Abstention)
+
+
+def test_how_often_is_told_by_what_was_just_counted(shipped: Service) -> None:
+    answer = reply(shipped, "Does OneDrive group photos by face?", "can I turn it off?", "how often?")
+    assert isinstance(answer, Answer)
+    assert "three times a year" in answer.citations[0].quote

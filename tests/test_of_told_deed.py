@@ -31,3 +31,9 @@ def test_a_reason_that_was_found_stays(shipped: Service) -> None:
     answer = reply(shipped, "Does Wegmans use face recognition?", "why?")
     assert isinstance(answer, Answer)
     assert "to spot people" in answer.citations[0].quote
+
+
+def test_what_is_so_from_then_on_began_then(shipped: Service) -> None:
+    answer = reply(shipped, "Does IBM's visual technology recognise faces?", "since when?")
+    assert isinstance(answer, Answer)
+    assert answer.text.startswith("9 June 2020.")

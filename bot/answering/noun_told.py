@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.question import Question, plain_stems
-from bot.answering.followed.noun_asked import NounAsked, noun_asked, noun_counted
+from bot.answering.followed.noun_asked import NounAsked, asks_how_often, noun_asked, noun_counted
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.turn import Turn
@@ -21,6 +21,13 @@ _EXEMPTS = Pattern(
     re.IGNORECASE,
 )
 
+# "The force made 3,813 such searches last year."
+_OFTEN = re.compile(
+    rf"\b(?:\d[\d,.]*|{NUMBER_WORD}|dozens? of|hundreds? of|thousands? of)(?: (?!years?\b)[\w-]+){{0,2}} "
+    r"(?:times|search(?:es)?|uses|scans|checks|deployments|requests|alerts|trials)\b"
+    r"|\b(?:once|twice|thrice|daily|weekly|monthly|hourly|every (?:day|week|month|hour)|each (?:day|week|month))\b",
+    re.IGNORECASE,
+)
 # "US police": whose they are, where a place is asked for.
 _WHOSE = Pattern(
     r"(?:['’]s?)? (?:[a-z]+ )?(?:police|departments?|agenc(?:y|ies)|governments?|officials?|citizens|residents"
@@ -37,6 +44,8 @@ def told_by_noun(
     What names or lists them comes first, then whatever was just told that has the noun.
     """
     asked, told = noun_asked(question), _told_last(evidence, before)
+    if asks_how_often(question):
+        return tuple(one for one in told if _OFTEN.search(one.sentence.text))
     if asked is None or not told:
         return _counted(question, evidence, told)
     near = [] if asked.is_of_places else [one for one in evidence if one.article.id == told[0].article.id]

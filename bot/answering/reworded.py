@@ -21,7 +21,7 @@ from bot.answering.followed.corrected import corrected
 from bot.answering.followed.group_elsewhere import of_group_elsewhere
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.named_first import of_named_first, of_topic_first
-from bot.answering.followed.narrowed import narrowed
+from bot.answering.followed.narrowed import narrowed, of_group_counted
 from bot.answering.followed.noun_asked import of_ones
 from bot.answering.followed.ordinals import in_order
 from bot.answering.followed.other_technique import of_other_technique
@@ -83,6 +83,7 @@ def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str 
         of_other_law(text, last, kin)
         or of_other_things(text, last)
         or narrowed(text, last, before.main)
+        or of_group_counted(text, last)
         or of_what(text, last)
         or of_ones(text, last)
         or in_order(text, last, before.main, kin)

@@ -39,6 +39,12 @@ _THINGS = (
     (Pattern(r"(?:[a-z]+ )?(?:products?|apps?|tools?|features?)", re.IGNORECASE), frozenset({ActorKind.PRODUCT})),
 )
 
+_HOW_OFTEN = Pattern(
+    rf"^{LINK}how (?:often|frequently|many times)(?: (?:is|was|are|were|do|does|did|has|have) (?:it|that|this|they)"
+    r"(?: (?:do|done|used|happen(?:ed)?|use it|do it|do that|been used))?)?\W*$",
+    re.IGNORECASE,
+)
+
 
 class NounAsked(Struct, frozen=True):
     """What a follow-up asks for by a ``noun``, and of which ``kinds`` that is where it is of one who acts."""
@@ -67,6 +73,11 @@ def noun_counted(question: Question) -> str | None:
     bare = question.earlier and not question.mentions and question.wording == question.text
     match = _HOW_MANY.match(question.text) if bare else None
     return match["noun"] if match else None
+
+
+def asks_how_often(question: Question) -> bool:
+    """Tell whether a follow-up asks how often what was just told was done, and no more."""
+    return bool(question.earlier) and not question.mentions and bool(_HOW_OFTEN.match(question.text))
 
 
 def of_ones(text: str, before: Question) -> str | None:
