@@ -91,6 +91,9 @@ def test_what_was_denied_is_asked_of_as_not_being_so() -> None:
     assert not_so.wording == "doesn't NEC sell it?"
     assert not_so.clause.signs == {AVAILABLE: False}
     assert on_its_not_being_so(read("Who sells it?")) is None
+    ahead = on_its_not_being_so(read("Will NEC sell it?"))
+    assert ahead is not None
+    assert ahead.wording == "won't NEC sell it?"
 
 
 @pytest.mark.parametrize("text", ["and Axon?", "What about Axon?", "how about Axon", "but what about Axon?"])

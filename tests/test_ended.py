@@ -61,3 +61,10 @@ def test_what_is_asked_once_more_gets_the_same_answer(shipped: Service) -> None:
     assert isinstance(told, Answer)
     assert told.verdict is Verdict.NO
     assert told.question == talk[1]
+
+
+def test_what_happened_after_somebody_sued_is_how_that_went_on(shipped: Service) -> None:
+    assert isinstance(reply(shipped, "Did anyone sue IBM over Diversity in Faces?", "what happened then?"), Abstention)
+    settled = reply(shipped, "Did the ACLU sue Clearview?", "what happened then?")
+    assert isinstance(settled, Answer)
+    assert "settlement" in settled.citations[0].quote

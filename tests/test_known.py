@@ -84,3 +84,14 @@ def test_what_somebody_will_be_able_to_do_is_no_prediction(shipped: Service) -> 
     reply = shipped.answerer.answer("who'll win?", earlier=("What is NameTag?",))
     assert isinstance(reply, Abstention)
     assert reply.reason is Reason.PREDICTION
+
+
+def test_what_has_to_happen_now_is_told_where_an_article_says_so(shipped: Service) -> None:
+    talk = ("Did a tribunal overturn Clearview's British fine?", "is that still the position?")
+    told = shipped.answerer.answer("what happens now?", earlier=talk)
+    assert isinstance(told, Answer)
+    assert "must decide" in told.citations[0].quote
+    for earlier in ((), ("Was Clearview fined in Italy?",)):
+        refused = shipped.answerer.answer("what happens now?", earlier=earlier)
+        assert isinstance(refused, Abstention)
+        assert refused.reason is Reason.PREDICTION

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.followed.narrowed import is_of_main, narrowed
+from bot.answering.followed.narrowed import is_of_main, narrowed, of_group_counted
 from tests.sayings import asked as read
 
 
@@ -32,3 +32,16 @@ def test_a_sort_is_put_into_the_main_question_where_the_last_has_no_place_for_it
 @pytest.mark.parametrize("text", ["and live in Maine?", "and schools?", "did they find missing people?"])
 def test_other_parts_are_no_sort_and_no_purpose(text: str) -> None:
     assert narrowed(text, read("Can Maine police use facial recognition?"), None) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("how many errors?", "and for lighter-skinned men?", "how many errors for lighter-skinned men?"),
+        ("How many errors did NIST find?", "among women?", "How many errors did NIST find among women?"),
+        ("How many errors for women?", "for men?", None),
+        ("Is it banned?", "for children?", None),
+    ],
+)
+def test_a_number_is_asked_for_of_a_group(before: str, text: str, asked: str | None) -> None:
+    assert of_group_counted(text, read(before)) == asked

@@ -73,3 +73,17 @@ def test_who_sells_is_open_where_no_company_was_spoken_of() -> None:
     assert leaves_open_who_sells(to_police, place)
     assert not leaves_open_who_sells(to_police, firm)
     assert not leaves_open_who_sells(read("can they sell the data?"), place)
+
+
+def test_they_who_arrest_people_are_the_police_that_were_spoken_of() -> None:
+    supplied = read("Who supplies face recognition to Detroit police?")
+    before = structs.replace(
+        read("Was DataWorks Plus involved?"),
+        names={**supplied.names, "DataWorks Plus": "DataWorks Plus"},
+        earlier=(supplied.text,),
+    )
+    for text in ("can they arrest someone on it alone?", "do they still use it?"):
+        assert of_those_meant(read(text), before, before, KIN).actors == ("Detroit Police",)
+    assert of_those_meant(read("do they sell it to others?"), before, before, KIN) is before
+    alone = structs.replace(before, earlier=())
+    assert of_those_meant(read("do they still use it?"), alone, alone, KIN) is alone

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.answering.found.library import Library
-from bot.answering.lock.suits import is_suit_of_others
+from bot.answering.lock.suits import is_case_against, is_suit_of_others
 from bot.answering.reply import Abstention
 from bot.service import Service
+from tests.answerers import reply
 from tests.sayings import asked, said
 
 
@@ -29,3 +30,20 @@ def test_a_suit_is_by_those_whom_its_sentence_names(
 @pytest.mark.parametrize("question", ["Has New York's attorney general sued MSG?", "Did the ACLU take Axon to court?"])
 def test_a_suit_of_others_is_not_shown(question: str, shipped: Service) -> None:
     assert isinstance(shipped.answerer.answer(question), Abstention)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "against"),
+    [
+        ("Did Nijeer Parks win his lawsuit?", "The case against Nijeer Parks was dismissed.", True),
+        ("Did Nijeer Parks win his lawsuit?", "The case of Nijeer Parks was dismissed.", False),
+        ("Did Nijeer Parks win?", "The case against Nijeer Parks was dismissed.", False),
+        ("Was the case against Nijeer Parks lost in the suit?", "The case against Nijeer Parks was dismissed.", False),
+    ],
+)
+def test_a_case_against_one_is_none_of_their_own(question: str, sentence: str, *, against: bool) -> None:
+    assert is_case_against(asked(question), said(sentence)) is against
+
+
+def test_whether_he_won_is_not_told_by_what_he_was_accused_of(shipped: Service) -> None:
+    assert isinstance(reply(shipped, "Was Nijeer Parks guilty?", "who did he sue?", "did he win?"), Abstention)

@@ -152,3 +152,9 @@ def test_what_is_but_named_is_told_of_no_other_place_and_no_other_matter(
     shipped: Service, texts: tuple[str, ...]
 ) -> None:
     assert isinstance(reply(shipped, *texts), Abstention)
+
+
+def test_what_it_is_after_who_uses_it_is_the_thing(shipped: Service) -> None:
+    told = reply(shipped, "Who uses the Biometrics Matcher Platform?", "who built it?")
+    assert isinstance(told, Answer)
+    assert any("IBM" in one.quote for one in told.citations)

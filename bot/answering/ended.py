@@ -20,12 +20,27 @@ _WHO_WON = Pattern(
     re.IGNORECASE,
 )
 
+# "What happened then?" after somebody sued asks how that went on.
+_THEN = Pattern(
+    rf"^{LINK}what (?:happened|came|became|has happened|has come|has become)"
+    r"(?: (?:then|next|since|afterwards?|later|after (?:that|this)|(?:to|of) (?:it|that|the (?:case|(?:law)?suit))))+"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_SUED = Pattern(
+    rf"^{LINK}(?:(?:did|has|have) [^?]{{2,60}}? sued?\b|(?:who|which [^?]{{2,40}}?) (?:has |have )?sued\b"
+    r"|(?:was|were|has) [^?]{2,60}? (?:been )?sued\b)",
+    re.IGNORECASE,
+)
+
 
 def how_it_ended(texts: Sequence[str], turn: Turn, take: Take) -> Turn:
     """Return the turn that tells how a case ended where ``turn`` does not tell who won it, else ``turn``.
 
     ``take`` answers how it ended.
     """
+    if len(texts) > 1 and _THEN.match(texts[-1]) and _SUED.match(texts[-2]):  # that it was brought was told
+        return asked_as(texts[-1], take((*texts[:-1], "How did it end?")))
     asked = _WHO_WON.match(texts[-1])
     alone = asked is not None and not (asked["case"] or asked["court"]) and len(texts) == 1
     if asked is None or alone or _is_settled(turn):

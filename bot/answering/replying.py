@@ -21,6 +21,7 @@ from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_later_untold, leaves_out, leaves_sequel_untold
 from bot.answering.means import Means
+from bot.answering.noun_told import told_by_noun
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.headed import below_heading
@@ -91,6 +92,8 @@ class Replier:
         if other := of_sibling(question, evidence, before, self._library):
             told = self._told(structs.replace(question, form=Form.WHAT), None, other[: self._settings.citations])
             return told if asks_what_it_says(question) else self._by_date(question, other, ())
+        if by_noun := told_by_noun(question, evidence, before, self._library):
+            return self._told(structs.replace(question, form=Form.WHAT), None, by_noun[: self._settings.citations])
         evidence, everything = viewed(question, evidence, focus, before, self._library)
         if unknown:
             near = self._finder.near(question, query_of(question)) or evidence

@@ -21,8 +21,10 @@ from bot.answering.followed.corrected import corrected
 from bot.answering.followed.group_elsewhere import of_group_elsewhere
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.named_first import of_named_first, of_topic_first
-from bot.answering.followed.narrowed import narrowed
+from bot.answering.followed.narrowed import narrowed, of_group_counted
+from bot.answering.followed.noun_asked import of_ones
 from bot.answering.followed.of_rule import of_rule
+from bot.answering.followed.ordinals import in_order
 from bot.answering.followed.other_technique import of_other_technique
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.followed.shortly import in_more_words
@@ -83,7 +85,10 @@ def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str 
         of_other_law(text, last, kin)
         or of_other_things(text, last)
         or narrowed(text, last, before.main)
+        or of_group_counted(text, last)
         or of_what(text, last)
+        or of_ones(text, last)
+        or in_order(text, last, before.main, kin)
         or of_other_technique(text, last)
         or of_rule(text, last, before.main, kin)
         or in_more_words(text, last, before.main, kin)

@@ -15,7 +15,7 @@ from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Reason, Reply
 from bot.answering.turn import Take, Turn, asked_as, without_verdict
-from corpus.actor import AREAS, LOCAL, ActorKind
+from corpus.actor import AREAS, LOCAL, THINGS, ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.words import stems
 
@@ -80,10 +80,13 @@ class TakenUp:
         sells it in Texas?" they are who was told of.
         """
         before = self._take(tuple(texts[:-1])).question
-        if asked.wording != asked.text or is_whole(asked) or (before and before.form in _NAMING):
+        if asked.wording != asked.text or is_whole(asked):
             return None
+        of_told = before is not None and before.form in _NAMING  # "it" is no one who was told of
         for subject in self._subjects(texts, turn, asked):
             for spelled in spelled_out(asked, subject.kinds, subject.names):
+                if of_told and subject.kinds[spelled.actor] not in THINGS:
+                    continue
                 again = self._take((spelled.text,))
                 if self._is_told_of(again, asked, _named_by(spelled, subject.kinds)) and again.question:
                     question = about(again.question, {**subject.kinds, **again.question.kind_of})

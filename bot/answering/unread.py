@@ -99,7 +99,8 @@ class Unread:
     def _known(self, texts: tuple[str, ...], reason: Reason) -> Turn | None:
         """Answer what is known of that for which the last of ``texts`` is refused, and of all whom it names."""
         asked = as_known(texts[-1], reason)
-        told = self._turn((*texts[:-1], asked.text)) if asked and (len(texts) > 1 or not asked.names_person) else None
+        alone = asked is not None and len(texts) == 1 and (asked.names_person or asked.follows)
+        told = self._turn((*texts[:-1], asked.text)) if asked and not alone else None
         if asked is None or told is None or not isinstance(told.reply, Answer):
             return None
         quote = told.citations[0].quote

@@ -16,12 +16,16 @@ _CHILD = r"(?:kids?|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|toddlers?|minors
 
 
 class Known(Struct, frozen=True):
-    """What may be told instead, if a sentence ``holds`` a word or names a person; no yes where it ``opens``."""
+    """What may be told instead, if a sentence ``holds`` a word or names a person; no yes where it ``opens``.
+
+    Where it ``follows`` nothing is told of it that stands alone.
+    """
 
     text: str
     names_person: bool = False
     holds: str = ""
     opens: bool = False
+    follows: bool = False
 
 
 class _Way(Struct, frozen=True):
@@ -31,6 +35,7 @@ class _Way(Struct, frozen=True):
     names_person: bool = False
     holds: str = ""
     opens: bool = False
+    follows: bool = False
     missing: str = ""  # what stands for a part that is not said
 
 
@@ -58,6 +63,14 @@ _WAYS = (
         "Is {old} being replaced by {new}{other}?",
         holds="replace",
         opens=True,
+    ),
+    _Way(
+        Reason.PREDICTION,
+        Pattern(rf"^{LINK}what (?:happens|comes) (?:now|next)(?: then)?[\s?!.]*$", re.IGNORECASE),
+        "what has to happen now?",
+        holds=" must ",
+        opens=True,
+        follows=True,
     ),
     _Way(
         Reason.OPINION,
@@ -126,7 +139,8 @@ def as_known(text: str, reason: Reason) -> Known | None:
         match = way.pattern.match(text) if way.reason is reason else None
         if match is not None:
             asked = way.asked.format_map(_said(match, way.missing))
-            return Known(asked, names_person=way.names_person, holds=way.holds, opens=way.opens)
+            told = {"names_person": way.names_person, "opens": way.opens, "follows": way.follows}
+            return Known(asked, holds=way.holds, **told)
     return None
 
 

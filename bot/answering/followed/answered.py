@@ -27,6 +27,7 @@ _KINDS = (
     (r"state", frozenset({ActorKind.STATE})),
     (r"country|nation", frozenset({ActorKind.COUNTRY})),
 )
+_MANY = Pattern(r"(?:(?<=ch)es|(?P<y>ies)|(?<=[^s])s)$", re.IGNORECASE)
 _NOUNS = "|".join(f"(?P<k{number}>{nouns})" for number, (nouns, _) in enumerate(_KINDS))
 _MAKERS = frozenset({ActorKind.COMPANY})
 _ASKS_MAKER = Pattern(
@@ -87,6 +88,12 @@ def of_answered(text: str, before: Question, told: Sequence[Citation], book: Act
     if (match := _OFFICE.search(text, 0, first)) and book[answer].kind in LOCAL:
         return f"{text[: match.start('who')]}{answer} {text[match.start('who') :]}"
     return None
+
+
+def kinds_called(noun: str) -> frozenset[ActorKind]:
+    """Return of which kinds those are who go by a noun, of one or of many: "department"; nothing where of none."""
+    one = _MANY.sub(lambda match: "y" if match["y"] else "", noun.lower())
+    return next((kinds for nouns, kinds in _KINDS if re.fullmatch(rf"(?:[a-z]+ )?(?:{nouns})", one)), frozenset())
 
 
 def _is_of_asked(text: str, before: Question, answered: ActorKind) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.forms import Form
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.at_times import asks_if
@@ -26,6 +27,13 @@ _OWN_PURPOSE = Pattern(rf" for {_PURPOSES}$", re.IGNORECASE)
 _USE = Pattern(r"\b(?:us(?:e|es|ed|ing)|run|running|scan|scanning|search|searching)\b", re.IGNORECASE)
 _FOR = Pattern(r"\b(?:for|to (?:find|identify|search|track|police))\b", re.IGNORECASE)
 
+# "For lighter-skinned men?", of what was counted.
+_FOR_GROUP = Pattern(
+    rf"^{LINK}(?:(?:what|how) about )?(?P<how>for|among|with) (?:the )?"
+    r"(?P<who>(?-i:(?:[a-z-]+ ){0,2}(?:men|women|people|children|adults|minors|teenagers|girls|boys|faces)))\W*$",
+    re.IGNORECASE,
+)
+
 
 def narrowed(text: str, before: Question, main: Question | None) -> str | None:
     """Ask in full what was asked of one sort of face recognition, or of what it is used for; None elsewhere."""
@@ -36,6 +44,15 @@ def narrowed(text: str, before: Question, main: Question | None) -> str | None:
     if purpose is None or not asks_if(before) or not _USE.search(asked) or _FOR.search(asked):
         return None
     return f"{asked} for {purpose['what']}?"
+
+
+def of_group_counted(text: str, before: Question) -> str | None:
+    """Ask how many, or how much, it is of the group named: "for lighter-skinned men?" after "how many errors?"."""
+    match = _FOR_GROUP.match(text)
+    asked = before.wording.rstrip(" ?!.")
+    if match is None or before.form not in {Form.HOW_MANY, Form.HOW_MUCH} or _FOR.search(asked):
+        return None
+    return f"{asked} {match['how'].lower()} {match['who']}?"
 
 
 def is_of_main(question: Question, before: Question) -> bool:

@@ -15,6 +15,8 @@ _ASKED_OF_IT = Pattern(rf"^(?:since when|until when|till when|why|how come|when)
 _OF_WHAT = Pattern(rf"^{LINK}(?P<how>with|by|from|to) what\W*$", re.IGNORECASE)
 _TILL_NOW = Pattern(r" (?:still|any ?more)\b", re.IGNORECASE)
 
+_BEFORE_NOT = {"can": "ca", "may": "ca", "will": "wo"}
+
 
 def of_what(text: str, before: Question) -> str | None:
     """Ask in full with what, or by what, that is done of which it was asked if it is: "with what?"."""
@@ -49,7 +51,7 @@ def on_its_not_being_so(before: Question) -> Question | None:
     if place is None or not asks_plainly(plain):
         return None
     verb = plain.wording[place[0] : place[1]].lower()
-    verb = f"{'ca' if verb in {'can', 'may'} else verb}n't"
+    verb = f"{_BEFORE_NOT.get(verb, verb)}n't"
     clause = structs.replace(plain.clause, signs={axis: not value for axis, value in plain.clause.signs.items()})
     wording = f"{plain.wording[: place[0]]}{verb}{plain.wording[place[1] :]}"
     return structs.replace(plain, wording=wording, clause=clause)

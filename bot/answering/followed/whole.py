@@ -32,6 +32,12 @@ _OF_ANYONE = Pattern(
     re.IGNORECASE,
 )
 _OF_KIND = Pattern(r"^\W*(?:ok(?:ay)?,? )?(?:which|what|how many)\b(?! (?:of|else)\b)", re.IGNORECASE)
+# Of all cities there are: "which city was the second to ban it?"
+_OF_NTH = Pattern(
+    r"^\W*which (?:US )?(?:city|town|county|state|country|company|firm) was the (?:first|second|third|fourth|fifth)"
+    r" to\b",
+    re.IGNORECASE,
+)
 _OTHER_KIND = Pattern(r"^(?P<which>\W*(?:which|what)) other\b", re.IGNORECASE)
 _BACK = Pattern(
     r"^\W*(?:and|but|so|or|then|also)\b"
@@ -46,6 +52,8 @@ def is_whole(question: Question) -> bool:
     text = _OTHER_KIND.sub(r"\g<which>", question.text)  # all but those told of
     if question.mentions or not _NAMED.search(text) or _BACK.search(text):
         return False
+    if _OF_NTH.match(text):
+        return True
     return bool(_OF_ANYONE.match(text)) or (bool(_OF_KIND.match(text)) and kind_asked(text) is not None)
 
 

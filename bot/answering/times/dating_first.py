@@ -44,6 +44,11 @@ _AGAIN = Pattern(r"\bagain\b", re.IGNORECASE)
 _BARRED = Pattern(r"\b(?:ban|bans|banned|bar|bars|barred|forbidden|moratorium|prohibited)\b", re.IGNORECASE)
 _OF_START = frozenset(stems("start begin apply first original initial mean meant suppose supposed plan planned date"))
 
+# "Said that from then on it would not": what is denied begins with that.
+_FROM_THEN = Pattern(
+    r"\bfrom (?:then|now|that (?:day|date|moment|point)) on(?:wards?)?\b|\b(?:hence|thence)forth\b", re.IGNORECASE
+)
+
 
 def event_first(
     question: Question, chosen: tuple[Evidence, ...], evidence: Sequence[Evidence], articles: Shelf
@@ -132,6 +137,8 @@ def _tells_begin(question: Question, one: Evidence) -> bool:
     """
     dates = date_mentions(one.sentence.text, one.article.published)
     if one.answers_outright and any(date.kind is DateKind.SINCE for date in dates):
+        return True
+    if dates and _FROM_THEN.search(one.sentence.text):
         return True
     unchanged = tells_no_change(one.sentence.text) or is_of_before(question, one)
     denied = bool(one.clauses) and all(clause.denied and not clause.ceased for clause in one.clauses)

@@ -58,6 +58,7 @@ _HEDGE = Pattern(
 _ASKS_WHEN_AHEAD = Pattern(r"\bwhen (?:will|would)\b", re.IGNORECASE)
 # What a form asks for; said to be missing where the best sentence does not hold it.
 _UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason"}
+NO_REASON = f"I find no plain {_UNTOLD[Form.WHY]}; the articles say:"
 
 
 def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, *, changed: bool) -> list[str]:

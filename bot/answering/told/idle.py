@@ -7,7 +7,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.addressed import is_said_to_others
 from bot.answering.lock.qualified import is_of_another_technique
-from bot.answering.lock.suits import is_suit_of_others
+from bot.answering.lock.suits import is_case_against, is_suit_of_others
 
 _OPEN = 0.5  # share left open from which a sentence rather tells nothing
 
@@ -18,7 +18,7 @@ def is_idle(question: Question, shown: Sequence[Evidence], library: Library) -> 
         return False
     best = shown[0]
     beside = is_of_another_technique(question, best) or is_said_to_others(question, best, library)
-    beside = beside or is_suit_of_others(question, best, library)
+    beside = beside or is_suit_of_others(question, best, library) or is_case_against(question, best)
     return beside or _is_not_of_now(question, shown, library)
 
 
