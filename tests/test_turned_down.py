@@ -26,10 +26,10 @@ def _settled(question: str, told: Sequence[str]) -> Verdict | None:
 @pytest.mark.parametrize(
     ("question", "text", "expected"),
     [
-        ("Was the motion to prohibit face recognition carried?", LOST, NO),
-        ("Was the motion to ban face recognition lost?", LOST, YES),
-        ("Was the motion to require a warrant carried?", CARRIED, YES),
-        ("Was the motion to require signs carried?", CARRIED, None),
+        ("Was the motion to prohibit face recognition carried in Portland?", LOST, NO),
+        ("Was the motion to ban face recognition lost in Portland?", LOST, YES),
+        ("Was the motion to require a warrant carried in Portland?", CARRIED, YES),
+        ("Was the motion to require signs carried in Portland?", CARRIED, None),
         ("Did Portland ban facial recognition?", LOST, NO),
         ("Has Portland prohibited it in its cameras?", LOST, NO),
         ("Did Portland ban facial recognition in shops?", LOST, None),
@@ -47,7 +47,7 @@ def test_what_was_moved_was_done_only_where_the_motion_carried(
     ("question", "text", "expected"),
     [
         ("Did the governor of Oregon veto the bill?", VETOED, YES),
-        ("Did the mayor veto the bill?", VETOED, None),
+        ("Did the mayor of Portland veto the bill?", VETOED, None),
         ("Was the Oregon bill vetoed?", VETOED, YES),
         ("Do Oregon police need a warrant before they search?", VETOED, NO),
         ("Must Oregon police get a warrant?", VETOED, NO),
@@ -65,10 +65,10 @@ def test_what_a_vetoed_bill_would_have_done_is_not_so(question: str, text: str, 
 @pytest.mark.parametrize(
     ("question", "text", "expected"),
     [
-        ("Is there a statewide ban on face recognition in schools?", PENDING, NO),
+        ("Is there a statewide ban on face recognition in schools in Portland?", PENDING, NO),
         ("Is face recognition banned in schools?", PENDING, None),  # a city may ban it
-        ("Is there a federal ban on face recognition in schools?", PENDING, None),
-        ("Is there a statewide ban on face recognition in shops?", PENDING, None),
+        ("Is there a federal ban on face recognition in schools in Portland?", PENDING, None),
+        ("Is there a statewide ban on face recognition in shops in Portland?", PENDING, None),
         ("Has Portland put a moratorium on face recognition?", TABLED, NO),
         ("Is there a moratorium in Portland?", TABLED, NO),
         ("Did Portland consider a moratorium?", TABLED, None),

@@ -108,7 +108,7 @@ def by_plain_words(
         or by_backing(question, evidence)
         or by_vote(question, near)
         or by_turning_down(question, evidence, articles)
-        or by_outright(question, near, articles)
+        or by_outright(question, evidence, articles)
         or no_law_of_the_whole(question, evidence)
         or by_stage(question, near, articles)
         or by_pending(question, evidence, articles)

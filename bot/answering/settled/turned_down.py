@@ -100,7 +100,7 @@ _NARROWED = Pattern(
 _UNTOLD = frozenset(
     stems("council board committee commission legislature parliament city town need require required oblige obliged")
 )
-_CAPITAL = Pattern(r"(?<=\w )[A-Z][\w'\u2019-]*")
+_CAPITAL = Pattern(r"(?<=\w )[A-Z][\w-]*")
 _AFFIRMED = 0.6  # share from which another sentence affirms what is asked
 
 
@@ -112,15 +112,23 @@ def by_turning_down(question: Question, evidence: Sequence[Evidence], articles: 
     text = as_meant(question.text)
     if not question.asks_verdict or question.is_denial or _NARROWED.search(_without_motion(text)):
         return None
-    on_them = [one for one in evidence if question.actors or one.article == evidence[0].article]
-    near = [one for one in on_them if one.is_in_article_on_all or not question.actors]
-    near = [one for one in near if not successors(one.article, articles)]
+    near = [one for one in on_those_named(question, evidence) if not successors(one.article, articles)]
     return (
         _by_motion(question, text, near)
         or _by_veto(text, near, question)
         or _by_bill(question, text, near)
         or _by_tabling(question, text, near)
     )
+
+
+def on_those_named(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return what is of an article on all who are asked about; of names that are nobody's, the best article has one."""
+    if question.actors or not evidence:
+        return [one for one in evidence if one.is_in_article_on_all]
+    article = evidence[0].article
+    told = f"{article.title} {article.text}"
+    named = any(re.search(rf"\b{re.escape(name[0])}\b", told) for name in _CAPITAL.finditer(question.text))
+    return [one for one in evidence if named and one.article == article]
 
 
 def _without_motion(text: str) -> str:
