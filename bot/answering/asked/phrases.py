@@ -96,7 +96,7 @@ _DID_EVADE = Pattern(
 )
 # Whoever keeps people out of a place bars them from it.
 _KEPT_OUT = Pattern(
-    r"(?P<did>\b(?:did|does|do|can|could|may|to) (?:[\w'’.-]+ ){0,5}?)(?:keep|lock|shut) "
+    r"(?P<did>\b(?:why|how|since when) (?:did|does|do|can|could|may) (?:[\w'’.-]+ ){0,5}?)(?:keep|lock|shut) "
     r"(?P<whom>(?:(?:the|those|these|all|any|its|their|some) )?[a-z-]+s) out"
     r"(?= of (?:the|its|their) (?:venues?|stores?|shops?|shows?|concerts?|games?|buildings?)\b|\W*$)",
     re.IGNORECASE,
