@@ -26,6 +26,11 @@ from bot.service import Service
         ("did NEC mix up senators with thieves?", "did NEC confuse senators with thieves?"),
         ("was NEC gonna sell it?", "was NEC going to sell it?"),
         ("did it cost $40 or so?", "did it cost about $40?"),
+        ("how did officers evade the ban?", "how did officers get round the ban?"),
+        ("did officers circumvent the law?", "did officers violate the law?"),
+        ("how many people shared the NEC settlement?", "how many people got money from the NEC settlement?"),
+        ("why did the shop keep the lawyers out?", "why did the shop bar the lawyers?"),
+        ("when did live face recognition begin in Oslo?", "When was live face recognition first used in Oslo?"),
         ("were users in line for upwards of $40 apiece?", "were users to get at least $40 each?"),
     ],
 )
@@ -38,6 +43,9 @@ def test_phrases_are_read_as_one_plain_verb(asked: str, read: str) -> None:
     [
         "did police kick in the door?",
         "did NEC kick in $5 million?",
+        "how did the mask evade the camera?",
+        "how many photos did NEC share?",
+        "did it keep an eye out for thieves?",
         "did it take effect the same day?",
         "was NEC stuck with its clients?",
         "did NEC stick with Rekognition?",

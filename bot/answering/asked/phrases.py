@@ -81,6 +81,40 @@ _MIXED_UP = Pattern(
     re.IGNORECASE,
 )
 _CONFUSES = {"mix": "confuse", "mixes": "confuses", "mixed": "confused", "mixing": "confusing"}
+# How a rule was evaded is told by how somebody "got round" it; whether it was is told by who violated it.
+_EVADED = Pattern(
+    rf"(?P<how>^{LINK}(?:how|in what way|by what means) (?:did|do|does|could|can) [^?,;]*?\b)"
+    r"(?:evade|circumvent|sidestep|bypass|dodge|skirt) "
+    rf"(?=(?:[\w'’-]+ ){{0,5}}?{_RULES}\b)",
+    re.IGNORECASE,
+)
+# Who shares a settlement gets money from it; what a company shares it hands on.
+_DID_EVADE = Pattern(
+    rf"(?P<did>^{LINK}(?:did|do|does) [^?,;]*?\b)(?:evade|circumvent|sidestep|skirt|get a?round) "
+    rf"(?=(?:[\w'’-]+ ){{0,5}}?{_RULES}\b)",
+    re.IGNORECASE,
+)
+# Whoever keeps people out of a place bars them from it.
+_KEPT_OUT = Pattern(
+    r"(?P<did>\b(?:why|how|since when) (?:did|does|do|can|could|may) (?:[\w'’.-]+ ){0,5}?)(?:keep|lock|shut) "
+    r"(?P<whom>(?:(?:the|those|these|all|any|its|their|some) )?[a-z-]+s) out"
+    r"(?= of (?:the|its|their) (?:venues?|stores?|shops?|shows?|concerts?|games?|buildings?)\b|\W*$)",
+    re.IGNORECASE,
+)
+_SHARED = Pattern(
+    rf"(?P<who>^{LINK}how many (?:people|users|claimants?|class members|residents|customers|plaintiffs))"
+    r" shared? (?:in )?"
+    r"(?=(?:[\w'’$£€.-]+ ){0,5}?(?:settlement|payout|award|damages)\b)",
+    re.IGNORECASE,
+)
+# What "began" in a country was first used there.
+_BEGAN_IN = Pattern(
+    rf"^(?P<link>{LINK})(?:when did (?P<what>(?:live |real-time )?(?:face|facial) recognition)(?: first)? "
+    r"(?:begin|start|arrive|come|appear)|since when has there been "
+    r"(?P<thing>(?:live |real-time )?(?:face|facial) recognition))"
+    r" (?=(?:in|at) [^?,;]{2,60}\W*$)",
+    re.IGNORECASE,
+)
 
 
 def in_plain_verbs(text: str) -> str:
@@ -93,6 +127,9 @@ def in_plain_verbs(text: str) -> str:
     text = _ROUND_THE_CLOCK.sub("always on", text)
     text = _ONLY_ONES.sub(_only_they, _ORDINARY.sub("a private person", text))
     text = _STEERED.sub(lambda found: f"{_AVOIDS[found['verb'].lower()]}", text)
+    text = _KEPT_OUT.sub(r"\g<did>bar \g<whom>", _DID_EVADE.sub(r"\g<did>violate ", text))
+    text = _EVADED.sub(r"\g<how>get round ", _SHARED.sub(r"\g<who> got money from ", text))
+    text = _BEGAN_IN.sub(lambda found: f"{found['link']}When was {found['what'] or found['thing']} first used ", text)
     text = _MIXED_UP.sub(lambda found: f"{found['asks']}{_CONFUSES[found['verb'].lower()]} {found['who']}", text)
     return _in_plain_numbers(_GONNA.sub("going to", text))
 

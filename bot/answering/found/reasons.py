@@ -4,6 +4,7 @@ import re
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stem, stems
@@ -12,7 +13,20 @@ from corpus.words import stem, stems
 _CAUSE = Pattern(
     r"\b(?:because|over|amid|after|owing to|due to|in response|so that|reasons?|citing|saying"
     r"|said (?!(?:that )?(?:it|they|he|she|we|I)\b)[^,;]* (?:would|could|too|not)"
-    r"|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce))\b",
+    r"|to (?:fight|stop|spot|let|keep|protect|identify|prevent|study|find|enforce)"
+    r"|against (?:[a-z-]+ ){0,2}(?:crimes?|thefts?|fraud|violence|shoplift\w+|terror\w*|scams?|abuse))\b",
+    re.IGNORECASE,
+)
+# Why it was done to them may lie in what tells them apart: "all lawyers of firms that were suing the company".
+_SORTED_OUT = Pattern(
+    r"\b(?:all|any|every|everyone|those|anyone)\b [^.;,]*\b(?:that|who) (?:were|are|was|is|had been|have been)"
+    r" [a-z]+(?:ing|ed)\b",
+    re.IGNORECASE,
+)
+# What was stopped from being done tells not why it was done: "the order had stopped the firm from turning them away".
+_HINDERED = Pattern(
+    r"\b(?:stop(?:ped|s)?|ke(?:ep|eps|pt)|prevent(?:ed|s)?|bar(?:red|s)?|block(?:ed|s)?|prohibit(?:ed|s)?)"
+    r"(?: (?P<whom>[^.;,]{2,60}?))? from (?P<deed>[a-z]+ing\b[^.;,]*)",
     re.IGNORECASE,
 )
 # What somebody holds against a thing may be why they did something about it.
@@ -22,6 +36,7 @@ _AGAINST = Pattern(
     r"|inaccurate|bias(?:es|ed)?)\b",
     re.IGNORECASE,
 )
+_HOPES = Pattern(r"\b(?:hope[sd]?|hoping) (?:that |(?:the|its?|their|this)\b|it\b|[A-Z])", re.IGNORECASE)
 # When, or which in order, and not why: "one day after the letter", "the fourth city, after Oakland".
 _ONLY_AFTER = Pattern(
     r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after\b"
@@ -85,7 +100,7 @@ _NONE_GIVEN = 0.5  # share read to deny from which "gave no reason" is the answe
 def sounds_like_reason(one: Evidence) -> bool:
     """Tell whether a sentence has the words of a reason."""
     text = one.sentence.text
-    return bool(_CAUSE.search(_ONLY_AFTER.sub("", text)) or _OUTCRY.search(text))
+    return bool(_CAUSE.search(_ONLY_AFTER.sub("", text)) or _OUTCRY.search(text) or _SORTED_OUT.search(text))
 
 
 def says_because(one: Evidence) -> bool:
@@ -158,9 +173,24 @@ def _named_before(one: Evidence, place: int) -> set[str]:
     return {mention.actor for mention in mentions if mention.span.end <= place}
 
 
+def tells_of_hindrance(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells only that those asked about were kept from the very deed that is asked why."""
+    found = _HINDERED.search(one.sentence.text)
+    if found is None or _HINDERED.search(question.text) or question.clause.denied:
+        return False
+    whom = {mention.actor for mention in one.mentions if Span(*found.span("whom")).holds(mention.span.start)}
+    lexicon, deed = shipped_lexicon(), frozenset(stems(found["deed"]))
+    return not whom.isdisjoint(question.actors) or any(lexicon.meets(word.stem, deed) for word in question.content)
+
+
 def holds_against(one: Evidence) -> bool:
     """Tell whether a sentence tells what somebody holds against a thing."""
     return bool(_AGAINST.search(one.sentence.text))
+
+
+def hopes(one: Evidence) -> bool:
+    """Tell whether a sentence tells what somebody hoped would come of a thing."""
+    return bool(_HOPES.search(one.sentence.text))
 
 
 def gives_reason(one: Evidence) -> bool:
@@ -168,7 +198,8 @@ def gives_reason(one: Evidence) -> bool:
     if one.says is None:
         return sounds_like_reason(one)
     sounds = sounds_like_reason(one)
-    if one.says.affirms >= _TRIGGERED and _TRIGGER.search(one.sentence.text):
+    triggered = _TRIGGER.search(one.sentence.text) or _SORTED_OUT.search(one.sentence.text)
+    if one.says.affirms >= _TRIGGERED and triggered:
         return True
     if one.says.affirms >= _REPEATED and one.covered >= _IN_FULL and _UPON_WHAT.search(one.sentence.text):
         return sounds

@@ -9,9 +9,11 @@ from bot.answering.found.reasons import (
     explains_another,
     gives_reason,
     holds_against,
+    hopes,
     is_plain_reason,
     sounds_like_reason,
     tells_means,
+    tells_of_hindrance,
 )
 from bot.answering.reply import Change
 from bot.answering.times.history import change_of
@@ -32,11 +34,13 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     """
     denied = {_at(one.evidence) for one in leanings if one.specific and not one.agrees}
     able = [one for one in evidence if one.says is not None] or evidence
+    able = [one for one in able if not tells_of_hindrance(question, one)] or able
     able = [one for one in able if _is_then(question, one) and not tells_means(question, one)] or able
     able = [one for one in able if not explains_another(question, one)] or able
     given = [one for one in able if explains(question, one) and (is_plain_reason(one) or _at(one) not in denied)]
     told = [one for one in leanings if one.specific and one.agrees and _tells_event(question, one)]
     told = [one for one in told if not tells_means(question, one.evidence)] or told
+    told = [one for one in told if not tells_of_hindrance(question, one.evidence)]
     if not told:
         return given or [next((one for one in able if sounds_like_reason(one) and not _is_silent(one)), evidence[0])]
     then = [one for one in told if _is_then(question, one.evidence)] or told
@@ -112,7 +116,7 @@ def may_explain(told: Sequence[Evidence], evidence: Sequence[Evidence]) -> Seque
     if any(gives_reason(one) for one in told):
         return ()
     near = [one for one in evidence if one.article.id == told[0].article.id and one not in told]
-    return sorted((one for one in near if holds_against(one)), key=lambda one: one.place)[:1]
+    return sorted((one for one in near if holds_against(one) or hopes(one)), key=lambda one: one.place)[:1]
 
 
 def _at(one: Evidence) -> tuple[str, int]:
