@@ -253,8 +253,10 @@ def asks_the_same(question: Question, before: Turn) -> bool:
 
 def as_sure_again(told: Turn, question: Question, before: Turn | None) -> Turn:
     """Return a turn without its yes or partly where a follow-up asks whether a no still holds: it could mean either."""
-    again = before is not None and before.question is not None and _said(before, Verdict.NO) and asks_again(question)
-    same = again and told.question is not None and told.question.wording == before.question.wording
+    last = before.question if before is not None and _said(before, Verdict.NO) else None
+    if last is None or told.question is None or not asks_again(question):
+        return told
+    same = told.question.wording == last.wording
     return without_verdict(told) if same and not _said(told, Verdict.NO) else told
 
 
