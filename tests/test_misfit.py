@@ -166,6 +166,14 @@ def test_the_first_woman_may_not_be_the_first_of_all() -> None:
     assert not speaks_of_something_else("Was Ann the first person?", "Ann was the first person to report it.")
 
 
+def test_that_a_law_is_no_ban_tells_nothing_else_of_that_ban() -> None:
+    no_ban = "Ohio's HB 5 is not a ban on face recognition."
+    assert speaks_of_something_else("Are there exceptions to Ohio's ban?", no_ban)
+    assert not speaks_of_something_else("Is Ohio's law a ban?", no_ban)
+    assert not speaks_of_something_else("Is Ohio's law really a full ban?", no_ban)
+    assert not speaks_of_something_else("Are there exceptions to Ohio's ban?", "Ohio's ban has two exceptions.")
+
+
 def test_what_was_said_and_is_called_wrong_is_taken_back() -> None:
     assert is_taken_back("An article said that the clinic scans everyone. That is wrong.")
     assert not is_taken_back("The clinic said that it is wrong to scan everyone.")

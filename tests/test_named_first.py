@@ -24,6 +24,7 @@ KIN = Kin(BOOK)
         ("and Acme, did they pay?", "and did Acme pay?"),
         ("and Amazon, what's their excuse?", "and what's Amazon's excuse?"),
         ("and Oslo, did they?", "and Oslo?"),
+        ("and Facebook, does it still have it?", "and does Facebook still have it?"),
         ("ok and the police, have they objected?", "and have the police objected?"),
     ],
 )

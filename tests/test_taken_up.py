@@ -145,6 +145,7 @@ def test_what_is_but_named_is_asked_of_an_older_topic_or_by_itself(
     [
         ("Does Colorado allow it in schools?", "and Fresno?", "and airports?"),
         ("Is PimEyes legal in Germany?", "and in Canada?"),
+        ("Did Boston's city council vote on it?", "was it unanimous?", "what about private shops?"),
         ("Does the EU AI Act ban face recognition?", "and China?", "age limits for children?"),
     ],
 )
@@ -158,3 +159,23 @@ def test_what_it_is_after_who_uses_it_is_the_thing(shipped: Service) -> None:
     told = reply(shipped, "Who uses the Biometrics Matcher Platform?", "who built it?")
     assert isinstance(told, Answer)
     assert any("IBM" in one.quote for one in told.citations)
+
+
+def test_what_one_product_does_is_not_told_by_what_but_mentions_its_maker(shipped: Service) -> None:
+    texts = ("Who uses the Biometrics Matcher Platform?", "who built it?", "is the facial part for police?")
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert "IBM" in told.citations[0].article.actors
+
+
+def test_a_no_that_may_hold_still_is_followed_by_no_partly(shipped: Service) -> None:
+    told = reply(shipped, "Does Google Cloud offer it?", "is it a permanent pledge?", "is that still so?")
+    assert isinstance(told, Answer)
+    assert told.verdict in {None, Verdict.NO}
+
+
+def test_what_was_sold_once_is_not_sold_now(shipped: Service) -> None:
+    texts = ("When did Orlando drop Rekognition?", "who sold it to them?", "do they sell it to police now?")
+    told = reply(shipped, *texts)
+    assert isinstance(told, Answer)
+    assert told.verdict is not Verdict.YES

@@ -21,7 +21,7 @@ from bot.answering.followed.pointing import with_name
 from bot.answering.found.by_deed import ByDeed
 from bot.answering.found.entailing import Entails
 from bot.answering.he_or_she import HeOrShe
-from bot.answering.in_view import led_by
+from bot.answering.in_view import led_by, of_name_there
 from bot.answering.means import Means
 from bot.answering.of_told_deed import of_told_deed
 from bot.answering.parted import in_parts
@@ -35,6 +35,7 @@ from bot.answering.told.refusal import refuse
 from bot.answering.turn import (
     Turn,
     added,
+    as_sure_again,
     asked_as,
     asks_the_same,
     best_read,
@@ -103,7 +104,7 @@ class Answerer:
 
     def _take_read(self, texts: tuple[str, ...], before: Turn | None) -> Turn:
         text, asked_before = texts[-1], before.question if before else None
-        prefer = in_talk(before, self._library.articles)
+        prefer = in_talk(before, self._library.articles) | of_name_there(text, before, self._book)
         named = self._by_deed.named(self._he_or_she.named(text, before, prefer))
         asked = in_our_words(named, before, self._book, self._library.kin, self._vocabulary)
         asked = said_beside_name(asked, asked_before, self._book, self._library.kin)
@@ -125,7 +126,7 @@ class Answerer:
         if before and asks_the_same(ways[0], before):
             return asked_as(text, before)
         told = best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
-        return self._he_or_she.checked(still_there(told, ways[0]))
+        return self._he_or_she.checked(as_sure_again(still_there(told, ways[0]), question, before))
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""

@@ -35,9 +35,9 @@ def _only_name(question: Question) -> str | None:
     """Return the name that is all that a follow-up says behind its link; None where it says more."""
     if len(question.mentions) != 1:
         return None
-    said = bare_part(question.text).strip(" ?!.,").removeprefix("the ")
+    said = bare_part(question.text).strip(" ?!.,")  # "the UK" keeps its "the"
     span = question.mentions[0].span
-    return said if said == question.text[span.start : span.end] else None
+    return said if said.removeprefix("the ") == question.text[span.start : span.end] else None
 
 
 def _owning_up(turn: Turn, name: str) -> Turn:

@@ -32,6 +32,7 @@ from bot.answering.times.history import chain_of, neighbours
 from bot.answering.told.counts import sum_in
 from bot.answering.turn import Turn, cited_in
 from corpus.actor import AREAS, ActorKind
+from corpus.actors import ActorBook
 from corpus.article import Article
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
@@ -93,7 +94,10 @@ def on_those_meant(
     if not meant:
         return _at_home(question, reply, evidence, library)
     # An article on another may speak of a place: of where somebody lives who sued elsewhere.
-    said_in = {one.article.id: one.article if of_place else library.read_article(one.article.id) for one in evidence}
+    # Of what one product does, no article tells that but mentions its maker.
+    of_product = question.asks_verdict and {kinds[actor] for actor in meant} == {ActorKind.PRODUCT}
+    declared = of_place or of_product
+    said_in = {one.article.id: one.article if declared else library.read_article(one.article.id) for one in evidence}
     around = {article_id: article.actors for article_id, article in said_in.items()}
     of_them = {article for article, said in around.items() if any(library.kin.is_named(one, said) for one in meant)}
     if reply.citations[0].article.id in of_them:
@@ -284,3 +288,10 @@ def _dated(citation: Citation, evidence: Sequence[Evidence]) -> str:
     if not own or date_mentions(citation.quote, own[0].article.published):
         return citation.quote
     return next((one.sentence.text for one in own if is_dated(one.article, one.sentence.text)), citation.quote)
+
+
+def of_name_there(text: str, before: Turn | None, book: ActorBook) -> frozenset[str]:
+    """Return the places that a text may name in the state that was asked about: "and Portland?" after Maine."""
+    asked = before.question.actors if before and before.question else ()
+    named = (one for mention in book.find_in_question(text) for one in (mention.actor, *mention.others))
+    return frozenset(one for one in named if one.partition(", ")[2] in asked)

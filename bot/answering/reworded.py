@@ -20,6 +20,7 @@ from bot.answering.followed.briefly import briefly
 from bot.answering.followed.corrected import corrected
 from bot.answering.followed.group_elsewhere import of_group_elsewhere
 from bot.answering.followed.in_what_way import without_tag
+from bot.answering.followed.level import of_federal_law
 from bot.answering.followed.named_first import of_named_first, of_topic_first
 from bot.answering.followed.narrowed import narrowed, of_group_counted
 from bot.answering.followed.noun_asked import of_ones
@@ -91,5 +92,6 @@ def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str 
         or in_order(text, last, before.main, kin)
         or of_other_technique(text, last)
         or of_rule(text, last, before.main, kin)
+        or of_federal_law(text, last)
         or in_more_words(text, last, before.main, kin)
     )

@@ -14,7 +14,7 @@ from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.aside import names_aside
 from bot.answering.followed.briefly import asks_for_same
-from bot.answering.followed.conversation import builds_on, points_back
+from bot.answering.followed.conversation import asks_again, builds_on, points_back
 from bot.answering.followed.ellipsis import only_names
 from bot.answering.followed.named_first import returned
 from bot.answering.followed.narrowed import is_of_main
@@ -249,6 +249,15 @@ def asks_the_same(question: Question, before: Turn) -> bool:
     """Tell whether a follow-up asks once more whether it still is as was asked before, and was told."""
     last = before.question
     return last is not None and last.still and before.tells and question.wording == last.wording != question.text
+
+
+def as_sure_again(told: Turn, question: Question, before: Turn | None) -> Turn:
+    """Return a turn without its yes or partly where a follow-up asks whether a no still holds: it could mean either."""
+    last = before.question if before is not None and _said(before, Verdict.NO) else None
+    if last is None or told.question is None or not asks_again(question):
+        return told
+    same = told.question.wording == last.wording
+    return without_verdict(told) if same and not _said(told, Verdict.NO) else told
 
 
 def without_verdict(turn: Turn) -> Turn:

@@ -5,7 +5,7 @@ import re
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
-from corpus.actor import AREAS, ActorKind
+from corpus.actor import AREAS, LOCAL, ActorKind
 from corpus.patterns import Pattern
 
 _STATE = Pattern(r"\b(?P<the>the (?:(?:whole|entire|rest of the) )?(?P<level>state))\b(?! of\b|-)", re.IGNORECASE)
@@ -15,6 +15,29 @@ _TOWN = Pattern(
     r"(?: itself)?(?: too| as well)?\W*$",
     re.IGNORECASE,
 )
+# "Is there a federal law?", after a question on a state's; "and in the states?" after one on a federal law.
+_FEDERAL = Pattern(
+    rf"^{LINK}(?P<asked>(?:is|are) there (?:now |also |already |yet )*(?:an?|any) federal (?:laws?|rules?|bans?))"
+    r"(?: (?:yet|now|too|as well|then))*\W*$",
+    re.IGNORECASE,
+)
+_IN_STATES = Pattern(
+    rf"^{LINK}(?:(?:what|how) about |what of )?(?:(?:in|at) )?(?:the )?states?(?: level| laws?)?(?: then| too)?\W*$",
+    re.IGNORECASE,
+)
+_FEDERAL_LAW = Pattern(r"\bfederal (?=(?:laws?|rules?|bans?)\b)", re.IGNORECASE)
+_OF_NOTHING = Pattern(r"\b(?:laws?|rules?|bans?)$", re.IGNORECASE)
+
+
+def of_federal_law(text: str, before: Question) -> str | None:
+    """Ask by itself for a law of the country after a question on a place in it, and for a state's after that."""
+    federal, on_it = _FEDERAL.match(text), " on face recognition"
+    if federal and not LOCAL.isdisjoint(before.kinds):
+        return f"{federal['asked'][:1].upper()}{federal['asked'][1:]}{on_it}?"
+    if not (_IN_STATES.match(text) and _FEDERAL_LAW.search(before.wording)):
+        return None
+    asked = _FEDERAL_LAW.sub("state ", before.wording.rstrip(" ?!."))
+    return f"{asked}{on_it if _OF_NOTHING.search(asked) else ''}?"
 
 
 def of_level(text: str, before: Question, kin: Kin) -> str | None:

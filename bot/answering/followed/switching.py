@@ -19,6 +19,7 @@ from bot.answering.followed.ellipsis import (
     takes_place,
     undated,
 )
+from bot.answering.followed.placing import asks_where_it_lies
 from bot.answering.followed.since_when import asks_when_or_why
 from bot.answering.followed.whole import is_whole, ways_of_whole
 from corpus.actor import AREAS
@@ -47,6 +48,9 @@ def ways_on(question: Question, before: Question, main: Question) -> tuple[Quest
     """
     if is_whole(question):
         return ways_of_whole(question, before)
+    if asks_where_it_lies(question, before):
+        there = about(question, {**before.kind_of, **question.kind_of})
+        return (structs.replace(there, form=Form.WHAT, earlier=(*before.earlier, before.text)),)
     before = standing(before, main, question)
     if names_aside(question):
         return (with_standing(question, before),)

@@ -14,6 +14,12 @@ _NOW_DENIED = Pattern(
     r"\b(?:does|do|is|are|will|would|may|can) not\b|\bcannot\b|n['’]t\b|\bno longer\b|\b(?:refus|declin)(?:es|ed) to\b",
     re.IGNORECASE,
 )
+# That a law is no ban tells not what exceptions "the state's ban" has.
+_OF_BAN = Pattern(r"['’]s? (?:[\w-]+ ){0,2}?bans?\b", re.IGNORECASE)
+_ASKS_IF_BAN = Pattern(
+    r"\b(?:an?|any|really|actually|truly|called|count(?:s|ed)? as) (?:[\w-]+ ){0,2}?bans?\b", re.IGNORECASE
+)
+_NO_BAN = Pattern(r"\b(?:is|are|was|were) (?:not|no) (?:an? )?(?:[\w-]+ )?bans?\b", re.IGNORECASE)
 # But that somebody ever refused or stopped it does follow from it.
 _ASKS_REFUSING = Pattern(
     r"\b(?:refus|declin|reject|rebuff|turn(?:ed|ing)? (?:\w+ ){0,3}down|stopp?|quit|ceas|paus|bann?(?:ed)?\b|barr)",
@@ -184,8 +190,21 @@ def speaks_of_something_else(asked: str, said: str) -> bool:
     taken_back = bool(_TAKEN_BACK.search(said))
     of_trade = bool(_ASKS_USE.search(asked)) and _has_it_in_a_trade_alone(said)
     first = is_first_of_fewer(asked, said)
-    misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back, first)
-    return abroad or of_trade or any(misfits) or _tells_of_the_others(asked, said) or _counts_out_otherwise(asked, said)
+    no_ban = denies_the_ban(asked, said)
+    misfits = (of_now, of_rules, of_fine, of_bill, lasting, dear, of_emotion, of_young, of_chamber, taken_back, no_ban)
+    return (
+        abroad
+        or of_trade
+        or first
+        or any(misfits)
+        or _tells_of_the_others(asked, said)
+        or _counts_out_otherwise(asked, said)
+    )
+
+
+def denies_the_ban(asked: str, said: str) -> bool:
+    """Tell whether a sentence says that a law is no ban, where something else is asked of somebody's ban."""
+    return bool(_OF_BAN.search(asked) and not _ASKS_IF_BAN.search(asked) and _NO_BAN.search(said))
 
 
 def is_first_of_fewer(asked: str, said: str) -> bool:
