@@ -13,6 +13,9 @@ BOOK = ActorBook.load()
 KIN = Kin(BOOK)
 
 
+PLAN = "Has Meta gone ahead with face recognition in its glasses?"
+
+
 @pytest.mark.parametrize(
     ("before", "text", "asked"),
     [
@@ -24,15 +27,14 @@ KIN = Kin(BOOK)
         ("Did Oakland ban it?", "is it still in force?", None),
         ("Does Amazon's ban still hold?", "is it still in force?", None),
         ("Was AB 1215 permanent?", "who wrote it?", None),
-        ("Does Meta plan face recognition in its glasses?", "did they go ahead?", True),
+        ("Does Meta plan face recognition in its glasses?", "did they go ahead?", PLAN),
         ("Does Meta use face recognition?", "did they go ahead?", None),
         ("Does Meta plan to add it?", "did they go ahead?", None),
     ],
 )
 def test_whether_it_is_in_force_is_asked_of_what_was_named(before: str, text: str, asked: str | None) -> None:
-    plan = "Has Meta gone ahead with face recognition in its glasses?"
     question = read_question(before, BOOK)
-    assert of_rule(text, question, question, KIN) == (plan if asked is True else asked)
+    assert of_rule(text, question, question, KIN) == asked
 
 
 def test_whom_a_rule_covers_is_asked_of_the_rule_of_another() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.answering.reply import Verdict
 from bot.answering.settled.turned_down import by_turning_down
+from corpus.shelf import Shelf
 from tests.sayings import asked, said
 
 LOST = "That Council prohibit the use of facial recognition in its cameras.\nLOST 5/6."
@@ -19,7 +20,7 @@ YES, NO = Verdict.YES, Verdict.NO
 
 
 def _settled(question: str, told: Sequence[str]) -> Verdict | None:
-    ruling = by_turning_down(asked(question), [said(text, actors_named=1.0) for text in told], {})
+    ruling = by_turning_down(asked(question), [said(text, actors_named=1.0) for text in told], Shelf.of())
     return ruling.verdict if ruling else None
 
 

@@ -6,9 +6,11 @@ other" is one of two.
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
-from bot.answering.lock.shortfall import asks_of_what_is
+from bot.answering.lock.shortfall import asks_of_what_is, tells_of_bill, tells_of_mere_bar
 from corpus.article import Sentence
 from corpus.patterns import Pattern
 
@@ -51,3 +53,12 @@ def _is_of_bill(place: int, sentences: Sequence[Sentence]) -> bool:
     if _ONE_OF.match(text) and place:
         return _BILLS.search(sentences[place - 1].text) is not None or _is_of_bill(place - 1, sentences)
     return bool(_IT.match(text)) and bool(place) and _is_of_bill(place - 1, sentences)
+
+
+def left_open_by_bill(question: Question, one: Evidence) -> Evidence:
+    """Let what a bill would do leave open what is asked of today: read alone it seems to hold, or to hold in part."""
+    if one.says is None or not tells_of_bill(question, one.sentence.text):
+        return one
+    denies = 0.0 if tells_of_mere_bar(question, one.sentence.text) else one.says.denies
+    says = structs.replace(one.says, affirms=0.0, denies=denies, in_part=0.0, leaves_open=1 - denies)
+    return structs.replace(one, says=says)

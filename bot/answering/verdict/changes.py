@@ -44,6 +44,11 @@ _NEVER = Pattern(r"\b(?:has|have|had|was|were) never\b", re.IGNORECASE)
 _AFFIRMED = 0.5  # share from which a sentence affirms what is asked
 _OF_THE_SAME = 0.5  # share of the words covered by the earlier article from which a later one speaks of the same
 _TURNS = REVERSALS | {Change.RESUMED}
+# What happened to somebody happened, however it went on: a suit that is dismissed was brought.
+_ONCE_DONE = Pattern(
+    r"^(?:was|were|had|has|have|did)\b[^?,;]*?\b(?:sued?|taken to court|arrested?|charged?|accused?|indicted?)\b",
+    re.IGNORECASE,
+)
 
 
 def by_change(question: Question, strongest: Strongest, line: Line, linked: Collection[str]) -> Ruling | None:
@@ -197,6 +202,8 @@ def _is_undone(question: Question, later: Line) -> bool:
 
     Where nothing is asked of what is done or allowed ("is it a maker of cameras?"), there is nothing to undo.
     """
+    if question.past and _ONCE_DONE.search(question.text):
+        return False
     undoing = REVERSALS - {Change.ENDED} if question.past else REVERSALS
     return bool(question.clause.signs) and any(change in undoing for _, change in later)
 

@@ -23,8 +23,9 @@ from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
-from bot.answering.lock.shortfall import leaves_unmentioned, tells_of_bill, tells_of_mere_bar
+from bot.answering.lock.shortfall import leaves_unmentioned
 from bot.answering.lock.subordinate import tells_only_what_is_granted
+from bot.answering.lock.unpassed import left_open_by_bill
 from bot.answering.lock.unsaid import leaves_unsaid, says_nothing_of_it
 from bot.answering.reply import Verdict
 from bot.answering.settings import AnsweringSettings
@@ -223,7 +224,7 @@ class Decider:
         standing = [one for one in read if stands(one, day)]
         if read and not standing:  # what came after a change was not read, and rules alone read it too often wrong
             ruling = NO_RULING
-        so_far = [_so_far(question, one) for one in standing]
+        so_far = [left_open_by_bill(question, one) for one in standing]
         weighed = weigh(applicable(question, so_far, self._library.articles))
         if read and not weighed:  # all that was read is of another time
             ruling = NO_RULING
@@ -291,12 +292,3 @@ class Decider:
 def _tells_nothing(one: Evidence) -> bool:
     """Tell whether a sentence was read to leave open what is asked."""
     return one.says is not None and one.says.leaves_open >= _SILENT
-
-
-def _so_far(question: Question, one: Evidence) -> Evidence:
-    """Let what a bill would do leave open what is asked of today: read alone it seems to hold, or to hold in part."""
-    if one.says is None or not tells_of_bill(question, one.sentence.text):
-        return one
-    denies = 0.0 if tells_of_mere_bar(question, one.sentence.text) else one.says.denies
-    says = structs.replace(one.says, affirms=0.0, denies=denies, in_part=0.0, leaves_open=1 - denies)
-    return structs.replace(one, says=says)
