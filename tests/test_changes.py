@@ -21,8 +21,8 @@ published: 2025-05-20
 supersedes: [shop-2024]
 actors: [Lidl]
 ---
-A federal judge dismissed the class action over face scans at Lidl on 20 May 2025. They offered nothing but suspicion, the
-judge wrote. Lidl told the court that it does not use face recognition in its stores.
+A federal judge dismissed the class action over face scans at Lidl on 20 May 2025. They had nothing but
+suspicion, the judge wrote. Lidl told the court that it does not use face recognition in its stores.
 """
 
 
