@@ -81,6 +81,26 @@ _MIXED_UP = Pattern(
     re.IGNORECASE,
 )
 _CONFUSES = {"mix": "confuse", "mixes": "confuses", "mixed": "confused", "mixing": "confusing"}
+# A regulator that gives up on a firm, or drops its case against it, pursues it no more.
+_REGULATOR = r"(?:regulators?|watchdogs?|commissioners?|authorit(?:y|ies)|ombudsman|prosecutors?|attorney general|agency|CNIL|ICO|FTC)"
+_GIVEN_UP = Pattern(
+    rf"(?P<asks>^{LINK}(?:{AUXILIARY}) [^?,;]*?\b{_REGULATOR}) (?P<verb>give|given|gave|drop|dropped)"
+    r" (?:up (?:on|its (?:pursuit|chase|hunt) of)|(?:its|the|their|all|any) (?:pursuit|chase|hunt|case|action|proceedings)"
+    r" (?:of|against)) (?=(?:the )?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_STOPS = {"give": "stop", "drop": "stop", "given": "stopped", "gave": "stopped", "dropped": "stopped"}
+_GREEN_LIGHT = Pattern(
+    r"(?P<get>\b(?:get|gets|got|getting|gives?|given|gave|needs?|needed|ha(?:s|ve|d)|wait(?:s|ed)? for) )"
+    r"(?:an?|the|any) green[- ]light\b",
+    re.IGNORECASE,
+)
+_UNPAID = Pattern(
+    r"\b(?P<verb>leave|leaves|left|leaving) (?P<what>(?:(?:its|their|the|all|any|these|those) )?(?:[\w'’-]+ ){0,3}?"
+    r"(?:fines?|penalt(?:y|ies)|bills?)) unpaid\b",
+    re.IGNORECASE,
+)
+_FAILS = {"leave": "fail", "leaves": "fails", "left": "failed", "leaving": "failing"}
 
 
 def in_plain_verbs(text: str) -> str:
@@ -92,6 +112,9 @@ def in_plain_verbs(text: str) -> str:
     text = _KEEPS_FROM.sub(r"\g<law> bar \g<whom> from ", text)
     text = _ROUND_THE_CLOCK.sub("always on", text)
     text = _ONLY_ONES.sub(_only_they, _ORDINARY.sub("a private person", text))
+    text = _GIVEN_UP.sub(lambda found: f"{found['asks']} {_STOPS[found['verb'].lower()]} pursuing ", text)
+    text = _UNPAID.sub(lambda found: f"{_FAILS[found['verb'].lower()]} to pay {found['what']}", text)
+    text = _GREEN_LIGHT.sub(r"\g<get>approval", text)
     text = _STEERED.sub(lambda found: f"{_AVOIDS[found['verb'].lower()]}", text)
     text = _MIXED_UP.sub(lambda found: f"{found['asks']}{_CONFUSES[found['verb'].lower()]} {found['who']}", text)
     return _in_plain_numbers(_GONNA.sub("going to", text))
