@@ -82,11 +82,15 @@ _MIXED_UP = Pattern(
 )
 _CONFUSES = {"mix": "confuse", "mixes": "confuses", "mixed": "confused", "mixing": "confusing"}
 # A regulator that gives up on a firm, or drops its case against it, pursues it no more.
-_REGULATOR = r"(?:regulators?|watchdogs?|commissioners?|authorit(?:y|ies)|ombudsman|prosecutors?|attorney general|agency|CNIL|ICO|FTC)"
+_REGULATOR = (
+    r"(?:regulators?|watchdogs?|commissioners?|authorit(?:y|ies)|ombudsman|prosecutors?|attorney general|agency"
+    r"|CNIL|ICO|FTC)"
+)
 _GIVEN_UP = Pattern(
     rf"(?P<asks>^{LINK}(?:{AUXILIARY}) [^?,;]*?\b{_REGULATOR}) (?P<verb>give|given|gave|drop|dropped)"
-    r" (?:up (?:on|its (?:pursuit|chase|hunt) of)|(?:its|the|their|all|any) (?:pursuit|chase|hunt|case|action|proceedings)"
-    r" (?:of|against)) (?=(?:the )?(?-i:[A-Z]))",
+    r" (?:up (?:on|its (?:pursuit|chase|hunt) of)"
+    r"|(?:its|the|their|all|any) (?:pursuit|chase|hunt|case|action|proceedings) (?:of|against)) "
+    r"(?=(?:the )?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _STOPS = {"give": "stop", "drop": "stop", "given": "stopped", "gave": "stopped", "dropped": "stopped"}

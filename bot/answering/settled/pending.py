@@ -122,7 +122,7 @@ def _by_undecided(question: Question, evidence: Sequence[Evidence], articles: Sh
 
 
 def _by_unapproved(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
-    """Return no where something is asked to be approved of which the best article, the newest, says it still has to be."""
+    """Return no where something is asked to be approved that by the best article, the newest, still has to be."""
     if not _ASKS_APPROVED.search(question.text) or question.years or not question.actors:
         return None
     best = evidence[0].article
