@@ -623,3 +623,22 @@ def test_how_many_and_how_much_are_held_against_what_is_counted(
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     assert reply.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Am I right that Amazon pushed back against the ACLU's choice of confidence setting?", Verdict.YES),
+        ("So Amazon owned up that the ACLU's test was fair.", Verdict.NO),
+        ("Has the Australian regulator given up on Clearview?", Verdict.YES),
+        ("Do EU police have to get a green light for live face recognition?", Verdict.YES),
+        ("Did Clearview back out of US police work in 2020?", Verdict.NO),
+        ("Did Proposition E do away with San Francisco's face recognition ban, according to the ACLU?", Verdict.NO),
+        ("Has Clearview left its European fines unpaid?", Verdict.YES),
+        ("Had the European Commission ruled by April 2025 that Hungary's Pride law breaks the AI Act?", Verdict.NO),
+    ],
+)
+def test_everyday_verbs_are_read_as_those_that_articles_have(shipped: Service, question: str, verdict: Verdict) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert reply.verdict is verdict

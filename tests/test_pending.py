@@ -57,8 +57,28 @@ def test_of_what_came_after_the_newest_article_it_tells_nothing() -> None:
         ("Has the European Commission written about Hungary's law?", None),
         ("Did the European Commission decide about Hungary in 2021?", None),
         ("Did the European Commission drop Hungary's rule?", None),
+        ("Had the European Commission ruled that Hungary's law breaks EU law?", Verdict.NO),
+        ("Had the European Commission ruled by April 2025 that it breaks EU law?", None),
     ],
 )
 def test_whoever_was_assessing_it_has_not_decided(question: str, expected: Verdict | None) -> None:
     text = "The European Commission was assessing whether Hungary's law breaks EU law."
+    assert verdict(question, text) is expected
+
+
+TO_APPROVE = "A judge in Ohio still has to approve the deal with Axon."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Has a judge approved Axon's deal in Ohio?", TO_APPROVE, Verdict.NO),
+        ("Had the court approved Axon's deal in Ohio when it was announced?", TO_APPROVE, Verdict.NO),
+        ("Has a judge approved Axon's deal in Ohio?", "A judge in Ohio approved the deal with Axon.", None),
+        ("Has a judge given preliminary approval to Axon's deal in Ohio?", TO_APPROVE, None),
+        ("Was Axon's deal in Ohio approved before the vote?", TO_APPROVE, None),
+        ("Was Axon's deal in Ohio signed?", TO_APPROVE, None),
+    ],
+)
+def test_what_a_judge_still_has_to_approve_is_not_approved(question: str, text: str, expected: Verdict | None) -> None:
     assert verdict(question, text) is expected

@@ -11,7 +11,7 @@ from corpus.patterns import Pattern
 # Behind these a verb has no ending, with nothing but a subject in between.
 _BARE = Pattern(rf"\b(?:to|{AUXILIARY})(?: [^\s?.;,]+){{0,6}}? $", re.IGNORECASE)
 _HAVING = Pattern(r"\b(?:has|have|had|is|are|was|were)(?:n['’]?t)?(?: [^\s?.;,]+){0,6}? $", re.IGNORECASE)
-_PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck", "held"})
+_PAST = frozenset({"took", "taken", "brought", "got", "threw", "thrown", "struck", "held", "did", "done"})
 _SAME = frozenset({"quit", "set"})  # in the past as well
 _BASES = frozenset({"heed"})  # that only look like a past
 _DOING = r"(?= (?!nothing\b|anything\b|something\b|everything\b|during\b)[a-z]{2,}ing\b)"
@@ -117,8 +117,14 @@ _VERBS: Sequence[Verb] = (
         r"(?<=\bto )(?P<verb>stop|prevent|combat|tackle)"
         r"(?= (?:(?!from\b|using\b)[\w'’-]+ ){0,3}?(?:scam|fraud|crime|theft|shoplift|violence|robber)\w*\b)",
     ),
+    _verb("object objects objected objecting", r"(?P<verb>push(?:es|ed|ing)?) back against\b", what="to"),
+    _verb("pull pulls pulled pulling", r"(?P<verb>back(?:s|ed|ing)?) out of\b", what="out of"),
     # Of a ban headlines have many words for its end, of which the model reads this one best.
     _verb("reverse reverses reversed reversing", rf"{_ENDS}(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)"),
+    _verb(
+        "reverse reverses reversed reversing",
+        rf"(?P<verb>do(?:es|ing|ne)?|did) away with(?= (?:{_INSIDE}[\w'’-]+ ){{0,5}}?{_BAN}\b)",
+    ),
     _verb("reverse reverses reversed reversing", rf"(?:(?<=\bban )|(?<=\bmoratorium )){_ENDS}(?=[\s?.!]|$)"),
     _verb(
         "overturn overturns overturned overturning",

@@ -115,6 +115,30 @@ _BEGAN_IN = Pattern(
     r" (?=(?:in|at) [^?,;]{2,60}\W*$)",
     re.IGNORECASE,
 )
+# A regulator that gives up on a firm, or drops its case against it, pursues it no more.
+_REGULATOR = (
+    r"(?:regulators?|watchdogs?|commissioners?|authorit(?:y|ies)|ombudsman|prosecutors?|attorney general|agency"
+    r"|CNIL|ICO|FTC)"
+)
+_GIVEN_UP = Pattern(
+    rf"(?P<asks>^{LINK}(?:{AUXILIARY}) [^?,;]*?\b{_REGULATOR}) (?P<verb>give|given|gave|drop|dropped)"
+    r" (?:up (?:on|its (?:pursuit|chase|hunt) of)"
+    r"|(?:its|the|their|all|any) (?:pursuit|chase|hunt|case|action|proceedings) (?:of|against)) "
+    r"(?=(?:the )?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_STOPS = {"give": "stop", "drop": "stop", "given": "stopped", "gave": "stopped", "dropped": "stopped"}
+_GREEN_LIGHT = Pattern(
+    r"(?P<get>\b(?:get|gets|got|getting|gives?|given|gave|needs?|needed|ha(?:s|ve|d)|wait(?:s|ed)? for) )"
+    r"(?:an?|the|any) green[- ]light\b",
+    re.IGNORECASE,
+)
+_UNPAID = Pattern(
+    r"\b(?P<verb>leave|leaves|left|leaving) (?P<what>(?:(?:its|their|the|all|any|these|those) )?(?:[\w'’-]+ ){0,3}?"
+    r"(?:fines?|penalt(?:y|ies)|bills?)) unpaid\b",
+    re.IGNORECASE,
+)
+_FAILS = {"leave": "fail", "leaves": "fails", "left": "failed", "leaving": "failing"}
 
 
 def in_plain_verbs(text: str) -> str:
@@ -126,6 +150,9 @@ def in_plain_verbs(text: str) -> str:
     text = _KEEPS_FROM.sub(r"\g<law> bar \g<whom> from ", text)
     text = _ROUND_THE_CLOCK.sub("always on", text)
     text = _ONLY_ONES.sub(_only_they, _ORDINARY.sub("a private person", text))
+    text = _GIVEN_UP.sub(lambda found: f"{found['asks']} {_STOPS[found['verb'].lower()]} pursuing ", text)
+    text = _UNPAID.sub(lambda found: f"{_FAILS[found['verb'].lower()]} to pay {found['what']}", text)
+    text = _GREEN_LIGHT.sub(r"\g<get>approval", text)
     text = _STEERED.sub(lambda found: f"{_AVOIDS[found['verb'].lower()]}", text)
     text = _KEPT_OUT.sub(r"\g<did>bar \g<whom>", _DID_EVADE.sub(r"\g<did>violate ", text))
     text = _EVADED.sub(r"\g<how>get round ", _SHARED.sub(r"\g<who> got money from ", text))

@@ -92,7 +92,9 @@ _IF_DONE = Pattern(
     rf"^{LINK}(?:(?:is|are|does|do|would|will)\b[^?]*\b(?:if|when|whenever|by [a-z]+ing)\b|would\b)", re.IGNORECASE
 )
 # What tells that a rule was broken, and does not call it so: alerts were sent "despite the limits".
-_BROKEN = Pattern(r"\b(?:breach\w*|circumvent\w*|defied|despite|flout\w*|got a?round)\b", re.IGNORECASE)
+_BROKEN = Pattern(  # "is assessing whether it breaks the law" tells of a breach, too
+    r"\b(?:breach\w*|circumvent\w*|defied|despite|flout\w*|got a?round|whether [^.;]*\bbreaks?)\b", re.IGNORECASE
+)
 # "Is there a ban on it?", "is it outlawed?", not whether the ban is gone.
 _ASKS_OF_BAR = Pattern(
     r"^(?![^?]*\b(?:gone|over|off|back|away|undo\w*|overturn\w*|revers\w*|replac\w*|chang\w*|loosen\w*|relax\w*"

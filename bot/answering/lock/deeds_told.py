@@ -20,7 +20,7 @@ _WIDENS = Pattern(
 )
 _ADMITS = Pattern(
     r"\b(?:admi\w+|acknowledg\w*|conced\w*|confess\w*|own(?:ed|s)? up|c[ao]me clean|accept\w*|agreed?|apolog\w*|sorry"
-    r"|confirm\w*|den(?:y|ied|ies)|disagree\w*|disput\w*|reject\w*|insist\w*|sa(?:id|ys?)|told|wrong\w*)\b",
+    r"|confirm\w*|den(?:y|ied|ies)|disagree\w*|disput\w*|object(?:s|ed)|reject\w*|insist\w*|sa(?:id|ys?)|told|wrong\w*)\b",
     re.IGNORECASE,
 )
 _ARRESTS = r" (?:photo|record|warrant|image|picture|database)s?\b"  # behind "arrest", which is no deed then

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.polarity import as_meant
+from bot.answering.asked.quantities import MONTHS
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
@@ -41,10 +42,23 @@ _ASKS_RULED = Pattern(
 )
 # "Has the Commission decided about it?" has its no in "The Commission was assessing whether it breaks the law".
 _ASKS_CONCLUDED = Pattern(
-    rf"^{LINK}(?:has|have|did) (?P<who>[^?,;]{{2,60}}?) (?:(?:yet|already|ever|finally) )*"
+    rf"^{LINK}(?:has|have|had|did) (?P<who>[^?,;]{{2,60}}?) (?:(?:yet|already|ever|finally) )*"
     r"(?:ruled|rule(?= on\b)|decided?|concluded?|(?:ma[dk]e|reach(?:ed)?|c[oa]me to)"
     r" (?:up its mind|an? (?:final )?(?:decision|ruling|conclusion)))"
-    r"(?= (?:on|about|over|in|whether|if|that|yet|already|against|for)\b|\W*$)",
+    r"(?= (?:on|about|over|in|whether|if|that|by|yet|already|against|for)\b|\W*$)",
+    re.IGNORECASE,
+)
+_DATE_WORD = Pattern(rf"\b(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)\b", re.IGNORECASE)
+# "Has a judge approved the deal?" has its no in "a judge still has to approve it".
+_ASKS_APPROVED = Pattern(
+    rf"^{LINK}(?:has|have|had|did|was|were|is|are) [^?,;]*?\b(?:approved?|signed off|cleared)\b"
+    r"(?![^?]*\b(?:preliminar\w*|before|after|without)\b)",
+    re.IGNORECASE,
+)
+_UNAPPROVED = Pattern(
+    r"\b(?:(?:still|yet) (?:has|have|had|needs?) to|(?:has|have|had) (?:still )?yet to|must still"
+    r"|(?:has|have|had) not yet) (?:approved?|clear(?:ed)?|sign(?:ed)? off)\b"
+    r"|\b(?:awaits?|awaited|still needs?|still needed|subject to) (?:[\w'’]+ ){0,3}?approval\b",
     re.IGNORECASE,
 )
 _UNDECIDED = Pattern(
@@ -94,13 +108,27 @@ def by_pending(question: Question, evidence: Sequence[Evidence], articles: Shelf
 
 def _by_undecided(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
     """Return no where somebody is asked to have decided what a sentence on them says that they were yet to decide."""
-    asked = _ASKS_CONCLUDED.search(question.text)
-    if asked is None or question.is_denial or question.years or _NARROWED.search(question.text):
+    if question.is_denial or _NARROWED.search(question.text):
         return None
+    asked = _ASKS_CONCLUDED.search(question.text)
+    if asked is None:
+        return _by_unapproved(question, evidence, articles)
     who = {one.actor for one in question.mentions if one.span.end == asked.end("who")}
-    told = (one for one in evidence if one.is_on_all and _is_undecided(who, one))
+    then = {word.lower() for word in _DATE_WORD.findall(question.text)}
+    near = (one for one in evidence if one.is_on_all and all(word in one.sentence.text.lower() for word in then))
+    told = (one for one in near if _is_undecided(who, one))
     one = next((one for one in told if not successors(one.article, articles)), None)
     return resting_on(Verdict.NO, one)
+
+
+def _by_unapproved(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return no where something is asked to be approved that by the best article, the newest, still has to be."""
+    if not _ASKS_APPROVED.search(question.text) or question.years or not question.actors:
+        return None
+    best = evidence[0].article
+    own = (one for one in evidence if one.article == best and one.is_in_article_on_all)
+    one = next((one for one in own if _UNAPPROVED.search(one.sentence.text)), None)
+    return None if successors(best, articles) else resting_on(Verdict.NO, one)
 
 
 def _is_undecided(who: Collection[str], one: Evidence) -> bool:
