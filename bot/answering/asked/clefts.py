@@ -32,6 +32,12 @@ _IS_THE_ONE = Pattern(
     r" (?P<joined>that|who|which)(?P<did> [a-z]+)(?P<what> .+)$",
     re.IGNORECASE,
 )
+# What a doer may be called whose name is told elsewhere; whoever else is meant, is read with the words that stress it.
+_KIND = Pattern(
+    r"\b(?:compan(?:y|ies)|firms?|state|city|town|county|country|government|agency|agencies|police|cops|officers|court"
+    r"|judges?|regulator|watchdog|vendors?|chain|group|bill|act|law|ban|settlement|order|ruling)$",
+    re.IGNORECASE,
+)
 _ANY = Pattern(r"(?:an?|some|any|one) ", re.IGNORECASE)
 
 
@@ -42,6 +48,11 @@ class Cleft(Struct, frozen=True):
     did: str
     what: str
     of_name_only: bool = False  # it is a cleft with a name alone: "it" may point back, "NEC the firm" is no role
+
+    @property
+    def is_of_kind(self) -> bool:
+        """Whether they are called by what they are alone: "the city", "Maine police"."""
+        return _KIND.search(self.who) is not None
 
     @property
     def stated(self) -> str:
