@@ -21,13 +21,13 @@ _NO_ONE = (
 _WHO = rf"(?P<who>(?!{_NO_ONE})[^\s,?][^,?]{{1,60}}?)"
 # "It's NEC who sells it, isn't it?", "wasn't it NEC that sold it?": whether NEC does or did.
 _CLEFT = Pattern(
-    rf"^{LINK}(?:it(?:['’]?s| is| was)|(?P<asked>(?:is|was)(?:n['’]?t)?) it) {_WHO} (?P<joined>that|who|which)"
+    rf"^{LINK}(?:it(?:['’]?s| is| was)|(?:is|was)(?:n['’]?t)? it) {_WHO} (?P<joined>that|who|which)"
     r"(?P<did>['’]s| (?-i:[a-z]+))(?P<what>| .+)$",
     re.IGNORECASE,
 )
 # "Was NEC the firm that sold it?" asks whether it did.
 _IS_THE_ONE = Pattern(
-    rf"^{LINK}(?P<asked>(?:is|was|are|were)(?:n['’]?t)?) (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?)"
+    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?)"
     r" (?:really |actually )?the (?:company|firm|vendor|city|state|agency|chain|retailer|one)"
     r" (?P<joined>that|who|which)(?P<did> [a-z]+)(?P<what> .+)$",
     re.IGNORECASE,
