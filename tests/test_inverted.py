@@ -72,7 +72,7 @@ def asked(text: str) -> str:
         ("Maine bans face recognition.", "Does Maine ban face recognition?"),
         ("Wasn't it NEC that sold it?", "Did NEC sell it?"),
         ("It was NEC that sold it, wasn't it?", "Did NEC sell it?"),
-        ("Was it the mayor who paused it?", "Did the mayor pause it?"),
+        ("Was it the city that paused it?", "Did the city pause it?"),
         ("Was it the state of Illinois that banned it?", "Did the state of Illinois ban it?"),
         ("Is it Chinese firms that must ask?", "Must Chinese firms ask?"),
         ("Was it IBM that won?", "Did IBM win?"),
@@ -94,6 +94,7 @@ def test_what_is_to_be_confirmed_is_asked_outright(text: str, question: str) -> 
         "Cop cams with face scans - has anyone tried it?",
         "The firm that IBM bought has stopped, right?",
         "Was it last year that Boston banned it?",
+        "Was it the mayor who paused it?",  # read with the words that stress who
         "Is it an app that scans faces?",  # what "it" is
         "Maine police bans.",
         "IBM flummoxed it, right?",  # no word of which the base is known

@@ -21,15 +21,21 @@ _NO_ONE = (
 _WHO = rf"(?P<who>(?!{_NO_ONE})[^\s,?][^,?]{{1,60}}?)"
 # "It's NEC who sells it, isn't it?", "wasn't it NEC that sold it?": whether NEC does or did.
 _CLEFT = Pattern(
-    rf"^{LINK}(?:it(?:['’]?s| is| was)|(?P<asked>(?:is|was)(?:n['’]?t)?) it) {_WHO} (?P<joined>that|who|which)"
+    rf"^{LINK}(?:it(?:['’]?s| is| was)|(?:is|was)(?:n['’]?t)? it) {_WHO} (?P<joined>that|who|which)"
     r"(?P<did>['’]s| (?-i:[a-z]+))(?P<what>| .+)$",
     re.IGNORECASE,
 )
 # "Was NEC the firm that sold it?" asks whether it did.
 _IS_THE_ONE = Pattern(
-    rf"^{LINK}(?P<asked>(?:is|was|are|were)(?:n['’]?t)?) (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?)"
+    rf"^{LINK}(?:is|was|are|were)(?:n['’]?t)? (?P<who>(?:the )?[^\s,?][^,?]{{1,50}}?)"
     r" (?:really |actually )?the (?:company|firm|vendor|city|state|agency|chain|retailer|one)"
     r" (?P<joined>that|who|which)(?P<did> [a-z]+)(?P<what> .+)$",
+    re.IGNORECASE,
+)
+# What a doer may be called whose name is told elsewhere; whoever else is meant, is read with the words that stress it.
+_KIND = Pattern(
+    r"\b(?:compan(?:y|ies)|firms?|state|city|town|county|country|government|agency|agencies|police|cops|officers|court"
+    r"|judges?|regulator|watchdog|vendors?|chain|group|bill|act|law|ban|settlement|order|ruling)$",
     re.IGNORECASE,
 )
 _ANY = Pattern(r"(?:an?|some|any|one) ", re.IGNORECASE)
@@ -42,6 +48,11 @@ class Cleft(Struct, frozen=True):
     did: str
     what: str
     of_name_only: bool = False  # it is a cleft with a name alone: "it" may point back, "NEC the firm" is no role
+
+    @property
+    def is_of_kind(self) -> bool:
+        """Whether they are called by what they are alone: "the city", "Maine police"."""
+        return _KIND.search(self.who) is not None
 
     @property
     def stated(self) -> str:

@@ -195,10 +195,11 @@ def _without_cleft(text: str, mentions_in: Mentions, knows: Knows) -> str | None
     cleft = cleft_in(text)
     if cleft is None:
         return None
-    named = any(one.span.of(text) == cleft.who.removeprefix("the ") for one in mentions_in(text))
-    if cleft.of_name_only and not named:
-        return None
-    if _is_denial(cleft.stated):
+    mentions = mentions_in(text)
+    named = any(one.span.of(text) == cleft.who.removeprefix("the ") for one in mentions)
+    end = text.find(cleft.who) + len(cleft.who)
+    told = named or cleft.is_of_kind or any(one.span.end == end for one in mentions)
+    if not told or (cleft.of_name_only and not named) or _is_denial(cleft.stated):
         return None
     return _with_auxiliary(cleft.stated, len(cleft.who)) or _verb_first(cleft.stated, len(cleft.who), knows)
 

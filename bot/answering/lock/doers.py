@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from bot.answering.asked.clefts import cleft_in
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -21,7 +21,8 @@ from corpus.patterns import Pattern
 from corpus.words import stems, words
 
 _DID = Pattern(rf"^{LINK}(?:did|has|have|had) ", re.IGNORECASE)
-_VERB = Pattern(r" (?P<verb>[a-z]+)\b")
+_ASKED = Pattern(rf"^{LINK}(?:did|has|have|had|(?:is|was) it) ", re.IGNORECASE)
+_VERB = Pattern(rf" (?:(?:that|who|which) (?:(?:has|had|have) )?)?(?P<verb>(?!{AUXILIARY}\b)[a-z]+)\b")
 # Whoever is first to tell it has found it out: "spotted by", "brought to light by".
 _MADE_KNOWN = frozenset(stems("find found spot discover reveal uncover unearth expose disclose report"))
 # Who won or got it is told by what others did.
@@ -35,13 +36,13 @@ _UP_TO_VERB = Pattern(
 class DeedAsked(Struct, frozen=True):
     """The deed of which a question asks who did it.
 
-    ``actors`` are who is asked about, ``head`` the stem of the last word for them; ``verb`` is the stem of what was
-    done, ``stems`` those that tell of it, ``target`` is what it was done to, ``beside`` whom the question names behind
-    the verb, ``rest`` the stems there.
+    ``actors`` are who is asked about, ``called`` the stems of what else they are called; ``verb`` is the stem of what
+    was done, ``stems`` those that tell of it, ``target`` is what it was done to, ``beside`` whom the question names
+    behind the verb, ``rest`` the stems there.
     """
 
     actors: tuple[str, ...]
-    head: str
+    called: frozenset[str]
     verb: str
     stems: frozenset[str]
     target: Noun | None
@@ -58,7 +59,7 @@ class Told(Struct, frozen=True):
 
 def deed_asked(question: Question) -> DeedAsked | None:
     """Return the deed of which ``question`` asks who did it; None where it asks that of none, or not plainly."""
-    cleft, did = cleft_in(question.typed), _DID.match(question.text)
+    cleft, did = cleft_in(question.typed), _ASKED.match(question.text)
     start = question.text.find(cleft.who, did.end()) if cleft and did else -1
     return None if cleft is None or start < 0 else _deed(question, start, start + len(cleft.who))
 
@@ -81,9 +82,12 @@ def _deed(question: Question, start: int, end: int) -> DeedAsked | None:
     behind = [one for one in question.mentions if one.span.start >= verb.end()]
     inside = frozenset(stems(question.text[verb.end() :]))
     named = frozenset(stems(" ".join(one.span.of(question.text) for one in behind)))
+    who = question.text[start:end]
+    whose = [one.span.of(question.text) for one in question.mentions if start <= one.span.start < end]
+    called = frozenset(stems(who)) - frozenset(stems(" ".join(whose)))
     return DeedAsked(
         actors=tuple(one.actor for one in question.mentions if one.span.start >= start and one.span.end == end),
-        head=words(question.text[start:end])[-1].stem,
+        called=called - plain_stems("grammar"),
         verb=stem,
         stems=alike | _MADE_KNOWN if stem in _MADE_KNOWN else alike,
         target=head_of(question, verb.end(), len(question.text)),
@@ -128,7 +132,8 @@ def leaves_doer_open(question: Question, one: Evidence, library: Library) -> boo
     if asked is None:
         return False
     if not asked.actors:
-        return asked.head not in frozenset(stems(one.sentence.text))
+        said = frozenset(stems(one.sentence.text))
+        return not any(shipped_lexicon().meets(stem, said) for stem in asked.called)
     if asked.verb in _COMES_OF_OTHERS:
         return False
     article = [*one.clauses, *(each for s in library.sentences_of(one.article.id) for each in library.read(s).clauses)]

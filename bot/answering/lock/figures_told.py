@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.answering.asked.magnitudes import bounds_met
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import MONTHS, YEAR
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -13,7 +14,7 @@ from bot.answering.times.history import neighbours, successors
 from corpus.article import Article
 from corpus.numbers import NUMBER_WORD, VALUES
 from corpus.patterns import Pattern
-from corpus.words import words
+from corpus.words import stem, stems, words
 
 _YEAR_DIGITS = 4
 # "One" is left out: it is a pronoun as often as a number.
@@ -34,6 +35,10 @@ _OF_YEAR = Pattern(
     r"(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|may|must|will|would|still|already|the|it|they)\b)[a-z]",
     re.IGNORECASE,
 )
+
+
+# "Did it drop its pledge in 2019?": the year is that of the deed.
+_DONE_IN = Pattern(rf"^{LINK}did\b(?P<what>[^?,;]+) in (?P<year>(?:19|20)\d\d)\W*$", re.IGNORECASE)
 
 
 def lacks_figure(question: Question, one: Evidence, stems: frozenset[str], around: frozenset[str]) -> bool:
@@ -92,7 +97,12 @@ def _number(word: str) -> str:
 
 
 def is_of_another_year(question: Question, one: Evidence, library: Library) -> bool:
-    """Tell whether neither the article of a sentence nor one of its line is of the year by which a thing is called."""
+    """Tell whether neither the article of a sentence nor one of its line is of the year by which a thing is called.
+
+    Or whether something is asked to have been done to a thing in the year by which a sentence calls that thing alone.
+    """
+    if _dates_thing_alone(question, one):
+        return True
     found = list(_OF_YEAR.finditer(question.text))
     years = [one["year"] for one in found]
     if not years:
@@ -103,6 +113,16 @@ def is_of_another_year(question: Question, one: Evidence, library: Library) -> b
     linked = (library.articles[other] for other in neighbours((one.article.id,), library.articles))
     known = [*line, *linked]
     return not all(any(_is_of(year, article, library) for article in known) for year in years)
+
+
+def _dates_thing_alone(question: Question, one: Evidence) -> bool:
+    """Tell whether a year is that of what was changed, and not of the change: "it dropped its 2019 pledge"."""
+    asked = _DONE_IN.search(question.text)
+    if asked is None or one.article.day.startswith(asked["year"]):
+        return False
+    things = frozenset(stems(asked["what"]))
+    told = re.findall(rf"\b{asked['year']}\b(?: (?P<thing>[a-z]+))?", one.sentence.text)
+    return bool(told) and all(thing and stem(thing) in things for thing in told)
 
 
 def _is_of_other_year(asked: str, said: str) -> bool:

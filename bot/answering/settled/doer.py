@@ -17,6 +17,7 @@ _BY_MANY = frozenset(
     stems("sue fine ban bar use buy sell pay ask call warn order arrest adopt pass join sign own try want offer")
 )
 _SAYING = frozenset(stems("say tell report write announce claim think believe promise"))
+_NO_PERSON = AREAS | {ActorKind.COMPANY}
 _PRIVATE = frozenset(stems("citizen citizens resident residents user users customer customers shopper shoppers"))
 
 
@@ -37,10 +38,9 @@ def by_doer(question: Question, evidence: Sequence[Evidence], library: Library) 
 
 def _is_another(asked: DeedAsked, told: Told, library: Library) -> bool:
     """Tell whether somebody did it who is not the one asked about, nor of one house with them."""
-    kin = library.kin
     if asked.actors:
         return is_another(asked, told, library)
-    return asked.head in _PRIVATE and (kin.kind_of(told.doer) in AREAS or kin.kind_of(told.doer) is ActorKind.COMPANY)
+    return not asked.called.isdisjoint(_PRIVATE) and library.kin.kind_of(told.doer) in _NO_PERSON
 
 
 def _may_be_only(asked: DeedAsked, one: Evidence) -> bool:
