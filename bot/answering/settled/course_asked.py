@@ -65,10 +65,15 @@ _IDLE = frozenset(
         " offer offered offering sell sold selling need needed require required back still already board boarding place"
         " spring summer autumn fall winter early late mid get obtain off limits limit barred banned bar ban forbidden"
         " prohibited blocked outlawed search searches faces people passengers customers visitors stop stopped quit end"
-        " illegal moratorium prohibition"
+        " illegal moratorium prohibition longer ceased"
         " ended drop dropped scrap scrapped given give up paused pause suspend suspended repeal repealed rule law"
     )
 )
+_SINCE_WHEN = Pattern(
+    rf"^{LINK}since when (?:has|have|is|are|do|does)(?:n['’]?t)? [^?,;]*?\b(?:us(?:e|es|ed|ing)|scan(?:s|ned|ning)?)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = Pattern(r"\b(?:no longer|not|stopped|quit|ceased|given up)\b|n['’]t\b", re.IGNORECASE)
 _OF_DEED = {
     Deed.DUTY: Pattern(r"\b(?:rule|requirement|duty|obligation)\b", re.IGNORECASE),
     Deed.BAR: Pattern(r"\b(?:ban|moratorium|prohibition|injunction|pause)\b", re.IGNORECASE),
@@ -115,3 +120,10 @@ def asks_whether_over(undated: Question) -> bool:
 def asks_what_could_be(undated: Question) -> bool:
     """Tell whether a question asks what could be done: what was not done may have been allowed."""
     return bool(_COULD.match(undated.text))
+
+
+def since_when_used(question: Question) -> bool | None:
+    """Tell whether a question asks since when something is used, or no longer is; None where it asks neither."""
+    if not _SINCE_WHEN.match(question.text) or question.total:
+        return None
+    return not _NO_MORE.search(question.text)
