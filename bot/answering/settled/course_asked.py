@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.quantities import quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.course_words import Deed
@@ -85,7 +86,7 @@ _CAPITAL = Pattern(r"\b[^\W\d_a-z][\w’'-]*")
 
 def deed_asked(undated: Question, bound: Bound | None) -> Deed | None:
     """Return of what a question, put without its time, asks whether it was so then; without a time, whether ever."""
-    if not undated.asks_verdict or undated.is_denial or undated.total:
+    if not undated.asks_verdict or undated.is_denial or undated.total or quantities(undated.text):
         return None
     text = undated.text
     if bound is None:
