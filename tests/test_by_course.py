@@ -122,13 +122,12 @@ def test_beginning_and_end_in_two_articles_tell_how_it_stood_between(
     [
         "Were Boston's schools using face recognition in 2025?",  # pupils no more, but visitors
         "Was Harbour Mart using live drones in 2021?",
-        "Did Harbour Mart have face recognition in 60 shops in 2021?",  # in nine
         "Did Virginia police use face recognition in 2022?",  # they needed a warrant
     ],
 )
-def test_an_end_for_some_a_number_or_a_rule_tells_nothing_of_all_use(answerer: Answerer, question: str) -> None:
+def test_an_end_for_some_or_a_rule_tells_nothing_of_all_use(answerer: Answerer, question: str) -> None:
     reply = answerer.answer(question)
-    assert isinstance(reply, Abstention) or reply.verdict is not YES, reply.text
+    assert isinstance(reply, Abstention) or reply.verdict is None, reply.text
 
 
 @pytest.mark.parametrize(
@@ -144,3 +143,8 @@ def test_since_when_is_told_by_the_last_turn_the_question_asks_for(
     reply = answerer.answer(question)
     assert isinstance(reply, Answer), reply
     assert [one for one in quoted if one not in reply.text] == [], reply.text
+
+
+def test_a_beginning_in_some_shops_is_none_in_a_greater_number_of_them(answerer: Answerer) -> None:
+    reply = answerer.answer("Did Harbour Mart have face recognition in 60 shops in 2021?")
+    assert isinstance(reply, Abstention) or reply.verdict is not YES, reply.text

@@ -3,14 +3,14 @@
 import re
 
 from bot.answering.asked.opening import LINK
-from bot.answering.asked.quantities import quantities
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.course_words import Deed
 from corpus.accents import unaccented
+from corpus.numbers import VALUES
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
-from corpus.words import stems
+from corpus.words import stems, words
 
 _NOT_ASKED = (
     r"\b(?:not|never|first|begin|start(?:ed)?|stop(?:ped)?|end(?:ed)?|quit|only|just|all|every\w*|or|plan\w*"
@@ -86,7 +86,7 @@ _CAPITAL = Pattern(r"\b[^\W\d_a-z][\w’'-]*")
 
 def deed_asked(undated: Question, bound: Bound | None) -> Deed | None:
     """Return of what a question, put without its time, asks whether it was so then; without a time, whether ever."""
-    if not undated.asks_verdict or undated.is_denial or undated.total or quantities(undated.text):
+    if not undated.asks_verdict or undated.is_denial or undated.total or _counts(undated):
         return None
     text = undated.text
     if bound is None:
@@ -94,6 +94,11 @@ def deed_asked(undated: Question, bound: Bound | None) -> Deed | None:
     if _ENDED_BY.match(text) and bound.asked in {Relation.BEFORE, Relation.BY}:
         return next((deed for deed, of_it in _OF_DEED.items() if of_it.search(text)), None)
     return next((deed for deed, asks in _ASKS.items() if asks.match(text)), None)
+
+
+def _counts(undated: Question) -> bool:
+    """Tell whether a question asks of a number of things, which a beginning elsewhere does not tell."""
+    return any(word.is_number or word.text in VALUES for word in words(undated.text))
 
 
 def wanted_of(undated: Question) -> frozenset[str]:
