@@ -128,3 +128,23 @@ def test_beginning_and_end_in_two_articles_tell_how_it_stood_between(
 def test_an_end_for_some_or_a_rule_tells_nothing_of_all_use(answerer: Answerer, question: str) -> None:
     reply = answerer.answer(question)
     assert isinstance(reply, Abstention) or reply.verdict is None, reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Since when has Harbour Mart no longer used face recognition?", ("has suspended",)),
+        ("Since when have Oakland police been using face recognition?", ("11 September 2023",)),
+    ],
+)
+def test_since_when_is_told_by_the_last_turn_the_question_asks_for(
+    answerer: Answerer, question: str, quoted: tuple[str, ...]
+) -> None:
+    reply = answerer.answer(question)
+    assert isinstance(reply, Answer), reply
+    assert [one for one in quoted if one not in reply.text] == [], reply.text
+
+
+def test_a_beginning_in_some_shops_is_none_in_a_greater_number_of_them(answerer: Answerer) -> None:
+    reply = answerer.answer("Did Harbour Mart have face recognition in 60 shops in 2021?")
+    assert isinstance(reply, Abstention) or reply.verdict is not YES, reply.text

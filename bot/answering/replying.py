@@ -131,7 +131,8 @@ class Replier:
             return structs.replace(self._composer.compose(question, by_date.verdict, by_date.support), confidence=sure)
         apart, sure_of_both = self._timed.told(question)
         if apart:  # no one sentence has the length, and two have its ends
-            told = self._told(structs.replace(question, form=Form.WHAT), None, apart)
+            form = question.form if len(apart) == 1 else Form.WHAT
+            told = self._told(structs.replace(question, form=form), None, apart)
             return structs.replace(told, confidence=sure_of_both)
         reply = self._by_all(question, evidence, everything)
         if isinstance(reply, Abstention) and (term := ending_of_bar(question, evidence, self._library.articles)):

@@ -17,6 +17,7 @@ from bot.answering.settled.course_asked import (
     asks_whether_over,
     deed_asked,
     names_in,
+    since_when_used,
     wanted_of,
 )
 from bot.answering.settled.ruling import NO_RULING, Ruling
@@ -60,6 +61,23 @@ class ByCourse:
             return _cite(evidence, self._before(course, bound))
         told = _cite(evidence, self._within(course, bound))
         return NO_RULING if told.verdict is Verdict.NO and asks_what_could_be(undated) else told
+
+    def since(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """Return what tells since when something is used, or no longer is, where the last that is told is just that.
+
+        An end without a day stands before one that has one.
+        """
+        used = since_when_used(question)
+        steps = self._course(Deed.USE, question, evidence).steps if used is not None and evidence else ()
+        if not steps or steps[-1].holds_on is not used:
+            return ()
+        turned = [place for place, step in enumerate(steps) if step.holds_on is not used]
+        since = steps[turned[-1] + 1 :] if turned else steps
+        dated = [step for step in since if step.dated and (not used or step.course is Course.BEGUN)]
+        if used and dated[:1] != since[:1]:
+            return ()
+        shown = since[:1] if dated[:1] == since[:1] else (since[0], *dated[:1])
+        return tuple(_shown(step, evidence) for step in shown)
 
     def _course(self, deed: Deed, undated: Question, evidence: Sequence[Evidence]) -> "_Course":
         """Return what the articles on those asked about tell of the deed, with what tells of another sort of it."""

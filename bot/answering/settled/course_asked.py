@@ -7,9 +7,10 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.times.bounds import Bound, Relation
 from bot.answering.times.course_words import Deed
 from corpus.accents import unaccented
+from corpus.numbers import VALUES
 from corpus.patterns import Pattern
 from corpus.relative_dates import MONTHS
-from corpus.words import stems
+from corpus.words import stems, words
 
 _NOT_ASKED = (
     r"\b(?:not|never|first|begin|start(?:ed)?|stop(?:ped)?|end(?:ed)?|quit|only|just|all|every\w*|or|plan\w*"
@@ -65,10 +66,15 @@ _IDLE = frozenset(
         " offer offered offering sell sold selling need needed require required back still already board boarding place"
         " spring summer autumn fall winter early late mid get obtain off limits limit barred banned bar ban forbidden"
         " prohibited blocked outlawed search searches faces people passengers customers visitors stop stopped quit end"
-        " illegal moratorium prohibition"
+        " illegal moratorium prohibition longer ceased"
         " ended drop dropped scrap scrapped given give up paused pause suspend suspended repeal repealed rule law"
     )
 )
+_SINCE_WHEN = Pattern(
+    rf"^{LINK}since when (?:has|have|is|are|do|does)(?:n['’]?t)? [^?,;]*?\b(?:us(?:e|es|ed|ing)|scan(?:s|ned|ning)?)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = Pattern(r"\b(?:no longer|not|stopped|quit|ceased|given up)\b|n['’]t\b", re.IGNORECASE)
 _OF_DEED = {
     Deed.DUTY: Pattern(r"\b(?:rule|requirement|duty|obligation)\b", re.IGNORECASE),
     Deed.BAR: Pattern(r"\b(?:ban|moratorium|prohibition|injunction|pause)\b", re.IGNORECASE),
@@ -80,7 +86,7 @@ _CAPITAL = Pattern(r"\b[^\W\d_a-z][\w’'-]*")
 
 def deed_asked(undated: Question, bound: Bound | None) -> Deed | None:
     """Return of what a question, put without its time, asks whether it was so then; without a time, whether ever."""
-    if not undated.asks_verdict or undated.is_denial or undated.total:
+    if not undated.asks_verdict or undated.is_denial or undated.total or _counts(undated):
         return None
     text = undated.text
     if bound is None:
@@ -88,6 +94,11 @@ def deed_asked(undated: Question, bound: Bound | None) -> Deed | None:
     if _ENDED_BY.match(text) and bound.asked in {Relation.BEFORE, Relation.BY}:
         return next((deed for deed, of_it in _OF_DEED.items() if of_it.search(text)), None)
     return next((deed for deed, asks in _ASKS.items() if asks.match(text)), None)
+
+
+def _counts(undated: Question) -> bool:
+    """Tell whether a question asks of a number of things, which a beginning elsewhere does not tell."""
+    return any(word.is_number or word.text in VALUES for word in words(undated.text))
 
 
 def wanted_of(undated: Question) -> frozenset[str]:
@@ -115,3 +126,10 @@ def asks_whether_over(undated: Question) -> bool:
 def asks_what_could_be(undated: Question) -> bool:
     """Tell whether a question asks what could be done: what was not done may have been allowed."""
     return bool(_COULD.match(undated.text))
+
+
+def since_when_used(question: Question) -> bool | None:
+    """Tell whether a question asks since when something is used, or no longer is; None where it asks neither."""
+    if not _SINCE_WHEN.match(question.text) or question.total:
+        return None
+    return not _NO_MORE.search(question.text)

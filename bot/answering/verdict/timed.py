@@ -20,7 +20,7 @@ from bot.answering.lock.shortfall import tells_what_is_to_come
 from bot.answering.reply import Verdict
 from bot.answering.settled.alongside import Alongside, alongside, happened
 from bot.answering.settled.by_course import ByCourse
-from bot.answering.settled.course_asked import deed_asked
+from bot.answering.settled.course_asked import deed_asked, since_when_used
 from bot.answering.settled.in_force import InForce, asks_in_force
 from bot.answering.settled.in_term import InTerm, asks_in_term
 from bot.answering.settled.lasted import begin_and_end, both_dated
@@ -84,13 +84,24 @@ class Timed:
     def told(self, question: Question) -> tuple[tuple[Evidence, ...], float]:
         """Return what tells in two sentences how long something lasted, or how far two deeds lie apart; how sure it is.
 
+        Of what is used, or no longer is, it is what tells since when.
+
         Their words and actors were compared, so that they are sure enough.
         """
+        if question.form is Form.WHEN:
+            return self._since(question)
         if question.form is not Form.HOW_LONG:
             return (), 0.0
         evidence, sure = self._looking.up(question)
         told = begin_and_end(question, evidence) or both_dated(question, evidence, self._kin)
         return told, max(sure, self._least)
+
+    def _since(self, question: Question) -> tuple[tuple[Evidence, ...], float]:
+        """Return what tells since when something is used, or no longer is, and how sure it is."""
+        if not stands_alone(question) or since_when_used(question) is None:
+            return (), 0.0
+        evidence, sure = self._looking.up(question)
+        return self._course.since(question, evidence), max(sure, self._least)
 
     def _ordered(self, question: Question) -> tuple[Ruling, float]:
         """Return the verdict on who was first, of any or of two; ranks and days that are told are sure enough."""
