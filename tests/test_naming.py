@@ -27,6 +27,12 @@ def named(text: str) -> tuple[str, ...]:
     return worth_naming(question, question.content)
 
 
+def test_a_statement_that_was_put_as_a_question_names_its_own_words() -> None:
+    text = "Ring owners share their footage with police, right?"
+    question = replace(read_question("Do Ring owners share their footage with police?", BOOK), typed=text)
+    assert worth_naming(question, question.content) == ("owners", "footage", "police")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

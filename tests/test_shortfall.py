@@ -358,3 +358,17 @@ def test_a_short_sentence_without_a_word_of_a_question_says_nothing_of_it(text: 
 )
 def test_what_a_bill_would_bring_about_it_has_not_brought_about(question: str, short: bool) -> None:
     assert falls_short(question, "The ICE Out of Our Faces Act, a bill, would make CBP delete its data.") is short
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "planned"),
+    [
+        ("Was the Axon feature pulled?", "Axon planned to add the feature to its glasses.", True),
+        ("Did Axon drop the feature?", "Axon intends to launch the feature in May.", True),
+        ("Did Axon drop the feature?", "Axon still plans to add the feature.", False),
+        ("Did Axon drop the feature?", "Axon kept the feature.", False),
+        ("Did Axon add the feature?", "Axon planned to sell cameras.", False),
+    ],
+)
+def test_a_plan_denies_no_end_of_what_was_planned(question: str, text: str, *, planned: bool) -> None:
+    assert is_to_come(asked(question), text) is planned

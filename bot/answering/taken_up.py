@@ -1,5 +1,6 @@
 """Follow-ups to which the last question leaves nothing to tell, asked of what the conversation was on before it."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
@@ -17,12 +18,14 @@ from bot.answering.reply import Abstention, Reason, Reply
 from bot.answering.turn import Take, Turn, asked_as, without_verdict
 from corpus.actor import AREAS, LOCAL, THINGS, ActorKind
 from corpus.lexicon import shipped_lexicon
+from corpus.patterns import Pattern
 from corpus.words import stems
 
 _UNTOLD = frozenset({Reason.NO_EVIDENCE, Reason.UNKNOWN_ACTOR})
 # Shares read to tell what is asked of an older topic, of one by its name, and of none.
 _SURE, _PLAIN, _ALONE = 0.5, 0.8, 0.9
 _NAMING = frozenset({Form.WHO, Form.LIST})  # what is answered by a name, which the words around it prove
+_WHO = Pattern(r"\b(?:it|they|them|he|she)\b", re.IGNORECASE)  # beside a name: who was asked for and not told
 
 
 class _Subject(Struct, frozen=True):
@@ -85,7 +88,7 @@ class TakenUp:
         of_told = before is not None and before.form in _NAMING  # "it" is no one who was told of
         for subject in self._subjects(texts, turn, asked):
             for spelled in spelled_out(asked, subject.kinds, subject.names):
-                if of_told and subject.kinds[spelled.actor] not in THINGS:
+                if of_told and (subject.kinds[spelled.actor] not in THINGS or _WHO.search(spelled.text)):
                     continue
                 again = self._take((spelled.text,))
                 if self._is_told_of(again, asked, _named_by(spelled, subject.kinds)) and again.question:

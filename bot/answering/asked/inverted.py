@@ -67,6 +67,12 @@ _OWN_DOERS = Pattern(
     rf"(?:['’]s?)?(?: (?!(?:{_NO_DOER})\b)(?![a-z]*ed\b)[a-z]+){{1,3}}?"
     rf"(?= (?:{AUXILIARY}|(?:[a-z]+ed|{'|'.join(PAST)})\b(?! (?:by|in|at|on|for|under|across)\b))\b)"
 )
+# Several of them, before what they do: "Oslo's agencies need", "NEC customers share".
+_DO = (
+    r"(?:need|use|sell|keep|share|want|require|allow|let|forbid|scan|buy|store|collect|support|oppose|ask|get|run|pay"
+    r"|say|know|accept|match|search)"
+)
+_OWN_MANY = Pattern(rf"(?:['’]s?)?(?: [a-z]+)? (?:[a-z]+s|police)(?= {_DO} \w)")
 _PRONOUN = Pattern(rf"(?:it|they|he|she|(?:the|this|that|its|their) (?:[a-z]+ )?{_NOUN})\b", re.IGNORECASE)
 _VERB = Pattern(
     r" (?P<adverb>(?:(?:still|also|really|actually|always|ever|already|once|first|\w+ly) )*)"
@@ -242,7 +248,10 @@ def _verb_first(stated: str, end: int, knows: Knows) -> str | None:
     if found is None or found["verb"] in _NO_VERBS:
         return None
     subject, verb = stated[:end], found["verb"]
-    if is_past(verb):
+    base: str | None
+    if _OWN_MANY.search(f"{subject} {verb} it"):
+        base, asking = verb, "Do"
+    elif is_past(verb):
         base, asking = base_of_past(verb, knows), "Did"
     elif not found["rest"].strip(" ?!.") and not _PRONOUN.match(stated):  # "Oslo schools?" are schools
         return None
@@ -259,7 +268,8 @@ def _end_of_subject(stated: str, mentions: Sequence[Mention]) -> int:
     named = next((mention.span.end for mention in mentions if mention.span.start in {0, start}), 0)
     if pronoun and pronoun.end() >= named:  # "the European Court" is but the beginning of its name
         return pronoun.end()
-    own = _OWN_NOUN.match(stated, named) or _OWN_DOERS.match(stated, named) if named else None
+    owned = (_OWN_NOUN, _OWN_MANY, _OWN_DOERS) if named else ()
+    own = next((found for pattern in owned if (found := pattern.match(stated, named))), None)
     return own.end() if own else named
 
 

@@ -22,7 +22,10 @@ from corpus.words import stems, words
 
 _DID = Pattern(rf"^{LINK}(?:did|has|have|had) ", re.IGNORECASE)
 _ASKED = Pattern(rf"^{LINK}(?:did|has|have|had|(?:is|was) it) ", re.IGNORECASE)
-_VERB = Pattern(rf" (?:(?:that|who|which) (?:(?:has|had|have) )?)?(?P<verb>(?!{AUXILIARY}\b)[a-z]+)\b")
+_VERB = Pattern(
+    rf" (?:(?:that|who|which) (?:(?:has|had|have) )?)?(?:(?:[a-z]+ly|also|ever|once|even|just|still|already|first) )*"
+    rf"(?P<verb>(?!{AUXILIARY}\b)[a-z]+)\b"
+)
 # Whoever is first to tell it has found it out: "spotted by", "brought to light by".
 _MADE_KNOWN = frozenset(stems("find found spot discover reveal uncover unearth expose disclose report"))
 # Who won or got it is told by what others did.

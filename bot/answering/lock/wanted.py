@@ -78,6 +78,20 @@ _DROPPED = Pattern(
 # "Scanned them because it wanted to fight theft" tells what was done, and what for.
 _MOTIVE = Pattern(r"\bbecause (?:it|they|he|she|[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}) $")
 _AIM = Pattern(r"\b(?:to(?! (?:the|an?|its|their|any)\b)|because|for the sake of)\b(?P<what>[^?,;]+)", re.IGNORECASE)
+# What was planned, and whether it was given up.
+_ASKS_GIVEN_UP = Pattern(
+    rf"^{LINK}(?:(?:was|were|is|are|has|have|had|got)(?:n['’]?t)?\b[^?,;]*?\b(?:pulled|withdrawn|scrapped|dropped"
+    r"|shelved|axed|killed off|abandoned|given up|taken (?:away|out|back|down)|cancel+ed)"
+    r"|did(?:n['’]?t)?\b[^?,;]*?\b(?:pull|get pulled|withdraw|scrap|drop|shelve|axe|abandon|give up"
+    r"|take (?:away|out|back)|cancel))\b",
+    re.IGNORECASE,
+)
+_MERE_PLAN = Pattern(
+    r"^(?![^.;]*\b(?:not|no|never|still|again|despite|denied|keeps?|kept|any ?more)\b)[^.;]*?"
+    r"\b(?:plan(?:s|ned)|intend(?:s|ed)|mean[st]?|prepar(?:es|ed)|hope[sd]?|aim(?:s|ed)) to "
+    r"(?!(?:drop|scrap|pull|end)\b)",
+    re.IGNORECASE,
+)
 
 
 def is_only_wanted(question: Question, text: str) -> bool:
@@ -118,7 +132,12 @@ def is_deed_only_wanted(question: Question, text: str) -> bool:
 
 
 def is_to_come(question: Question, text: str) -> bool:
-    """Tell whether a question asks if a deed was done, and a text tells that it would be: that denies nothing."""
+    """Tell whether a question asks if a deed was done, and a text tells that it would be: that denies nothing.
+
+    Nor does a plan of something deny that it was given up.
+    """
+    if _ASKS_GIVEN_UP.search(question.text) and _MERE_PLAN.search(text):
+        return True
     asks = ASKS_DONE.search(question.text) and not _NOBODY.match(text)
     return bool(asks) and any(not found["denied"] for found in _to_come(question, text))
 

@@ -16,7 +16,7 @@ _NOT_ASKED = (
     r"\b(?:not|never|first|begin|start(?:ed)?|stop(?:ped)?|end(?:ed)?|quit|only|just|all|every\w*|or|plan\w*"
     r"|want\w*|would"
     r"|should|may|might|must|allowed|legal\w*|why|because|without|long|often|how|many|again|than|if|whether"
-    r"|found|catch|caught|lead|led|mistake\w*)\b"
+    r"|(?:run|running) out|found|catch|caught|lead|led|mistake\w*)\b"
 )
 _PLAIN = rf"^{LINK}(?![^?]*{_NOT_ASKED})"
 _ASKS = {

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from msgspec import Struct
@@ -133,13 +134,24 @@ class _Text(Struct, frozen=True, dict=True):
 
     def written(self, run: Sequence[Word]) -> str:
         """Return words as they were typed; a follow-up has words of an earlier question too, which stand nowhere."""
-        typed = words(self.question.typed)
-        if len(typed) != len(self._words) or any(word not in self._words for word in run):
+        typed = [self._typed.get(word) for word in run]
+        first, last = typed[0], typed[-1]
+        if first is None or last is None or None in typed:
             return " ".join(word.text for word in run)
-        first, last = (typed[self._words.index(word)].span for word in (run[0], run[-1]))
         hyphenated = _HYPHENATED.match(self.question.typed, last.end)
         end = hyphenated.end() if hyphenated else last.end
         return _POSSESSIVE.sub("", self.question.typed[first.start : end])
+
+    @cached_property
+    def _typed(self) -> dict[Word, Span]:
+        """Where each word was typed: what was put in another order or left out by reading has no place."""
+        typed, spans = words(self.question.typed), dict[Word, Span]()
+        same = SequenceMatcher(None, [word.text for word in self._words], [word.text for word in typed], autojunk=False)
+        for kind, start, end, there, until in same.get_opcodes():
+            if kind == "equal" or (kind == "replace" and end - start == until - there):
+                found = zip(self._words[start:end], typed[there:until], strict=True)
+                spans |= {word: one.span for word, one in found}
+        return spans
 
     @cached_property
     def _words(self) -> tuple[Word, ...]:
