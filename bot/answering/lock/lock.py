@@ -35,6 +35,7 @@ from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.described import is_named_beside, is_of_other_firm
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
 from bot.answering.lock.lists_counted import number_listed
+from bot.answering.lock.member_unsaid import leaves_member_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_not_called, tells_of_none
@@ -223,7 +224,8 @@ class Lock:
             lets_those,
             binds_and_lets_nothing,
         )
-        if any(check(question, one) for check in beside) or tells_of_none(question, one, self.library):
+        untold = tells_of_none(question, one, self.library) or leaves_member_out(question, one, self.library)
+        if untold or any(check(question, one) for check in beside):
             return True
         if lacks_reason(question, self.library.read_article(one.article.id).stems):
             return True

@@ -12,6 +12,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
+from bot.answering.settled.at_most import by_most
 from bot.answering.settled.ceilings import by_ceiling
 from bot.answering.settled.ruling import Ruling, plain_verdict
 from corpus.clauses import Mood
@@ -109,6 +110,7 @@ def by_extent(question: Question, evidence: Sequence[Evidence]) -> Ruling | None
         or _by_count(question, evidence)
         or _by_term(question, evidence)
         or by_ceiling(question, evidence)
+        or by_most(question, evidence)
     )
 
 
