@@ -1,18 +1,25 @@
 """What the articles told of last hold of it: which ones those are, whether sources agree, what was before and after."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.asked.question import Question
 from bot.answering.ended import asks_what_came_of_appeal
+from bot.answering.followed.conversation import asks_of_anyone, points_back
+from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.noun_told import told_by_noun
-from bot.answering.reply import Verdict
+from bot.answering.reply import Abstention, Reason, Verdict
 from bot.answering.settled.differing import DIFFER, if_they_differ, is_of_others
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import chain_of
 from bot.answering.turn import Turn, cited_in
+from corpus.patterns import Pattern
 from corpus.shelf import Shelf
+
+_OF_PERSON = Pattern(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)
 
 
 def of_last_told(
@@ -29,6 +36,39 @@ def of_last_told(
         after = _after(evidence, before)
         return Ruling(None, after) if after else None
     return None
+
+
+def names_unknown(question: Question, before: Turn | None, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return whom a question names that no article knows, or asks on of where the question before was refused for it.
+
+    "How much?" after "was Lumenor fined?" asks of no fine on others, whatever was spoken of before.
+    """
+    if names := vocabulary.unknown_names(question.text, question.actors):
+        return names
+    last = before.question if before is not None and _is_of_unknown(before) else None
+    if last is None or question.mentions or is_whole(question) or not _asks_on(question):
+        return ()
+    if (names := vocabulary.unknown_names(last.wording, ())) or last.mentions:
+        return names
+    return next((names for text in reversed(last.earlier) if (names := vocabulary.unknown_names(text, ()))), ())
+
+
+def stays_unknown(turn: Turn, before: Turn | None) -> bool:
+    """Tell whether a follow-up was refused for one whom no list holds, as was what it asks on of."""
+    last = before.reply if before is not None and _is_of_unknown(before) else None
+    if last is None or turn.question is None or not _is_of_unknown(turn) or turn.question.mentions:
+        return False
+    return turn.reply.text == last.text and not any(actor in last.text for actor in turn.question.actors)
+
+
+def _is_of_unknown(turn: Turn) -> bool:
+    return isinstance(turn.reply, Abstention) and turn.reply.reason is Reason.UNKNOWN_ACTOR
+
+
+def _asks_on(question: Question) -> bool:
+    """Tell whether a follow-up points back to what was asked or says too little to ask of anything else."""
+    back = points_back(question) or question.leans or asks_of_anyone(question) or not question.content
+    return back and not _OF_PERSON.search(question.text)
 
 
 def told_before(evidence: Sequence[Evidence], before: Turn | None, articles: Shelf) -> tuple[Evidence, ...]:

@@ -21,7 +21,7 @@ from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_later_untold, leaves_out, leaves_sequel_untold
 from bot.answering.means import Means
-from bot.answering.of_last import of_last_told, told_before
+from bot.answering.of_last import names_unknown, of_last_told, told_before
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.headed import below_heading
@@ -85,8 +85,7 @@ class Replier:
 
     def reply(self, question: Question, text: str, before: Turn | None) -> Reply:
         """Answer ``text``, read as ``question``, after the turn ``before``."""
-        unknown = self._vocabulary.unknown_names(question.text, question.actors)
-        unknown = unknown or unheard_speakers(question, self._library)
+        unknown = names_unknown(question, before, self._vocabulary) or unheard_speakers(question, self._library)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
         if other := of_sibling(question, evidence, before, self._library):
