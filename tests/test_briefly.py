@@ -330,3 +330,22 @@ def test_a_part_that_names_somebody_takes_the_place_of_the_like(text: str, whole
 @pytest.mark.parametrize("text", ["was that final", "is the sheriff bound", "any exceptions?", "other counties?"])
 def test_what_asks_by_itself_is_nobody_whom_a_rule_may_cover(text: str) -> None:
     assert briefly(text, read_question("Does it cover shops?", BOOK), KIN) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asked"),
+    [
+        ("Did Oakland lift its ban?", "when did it start?", "when did it start?"),
+        ("Did Amazon end the trial?", "and when did it begin?", "and when did it begin?"),
+        ("Did Somerville ban it?", "when did it start?", "since when?"),
+        ("Does Amazon end the trial?", "when did it start?", "since when?"),
+    ],
+)
+def test_what_was_ended_did_not_begin_on_that_day(before: str, text: str, asked: str) -> None:
+    assert briefly(text, read_question(before, BOOK), KIN) == asked
+
+
+def test_when_something_began_that_was_ended_is_told_by_its_beginning(shipped: Service) -> None:
+    told = shipped.answerer.answer("when did it start?", earlier=("Did Orlando end its pilot?",))
+    assert isinstance(told, Answer)
+    assert "December 2017" in told.text

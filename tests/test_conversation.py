@@ -605,6 +605,27 @@ def test_what_was_before_takes_an_article_from_which_the_one_told_goes_on(shippe
     assert isinstance(nothing, Abstention)
 
 
+@pytest.mark.parametrize(
+    ("talk", "first"),
+    [
+        (("Is it banned in schools in New York State?", "since when?", "before that?"), "ny-schools-moratorium-2020"),
+        (("Does Virginia ban police face recognition?", "since when?", "and before?"), "virginia-ban-2021"),
+        (("Does Maine ban it completely?", "what about Virginia?", "before that?"), "virginia-ban-2021"),
+    ],
+)
+def test_before_the_first_of_a_line_that_was_told_with_what_followed_it_is_asked_of_that(
+    shipped: Service, talk: tuple[str, ...], first: str
+) -> None:
+    told = shipped.answerer.answer(talk[-1], earlier=talk[:-1])
+    assert isinstance(told, Answer)
+    assert told.citations[0].article.id.startswith(first)
+
+
+def test_before_what_began_a_line_in_the_past_there_was_nothing(shipped: Service) -> None:
+    earlier = ("Was Clearview fined in the UK?",)
+    assert isinstance(shipped.answerer.answer("and before that?", earlier=earlier), Abstention)
+
+
 def test_a_list_of_others_is_not_asked_of_what_was_told() -> None:
     told = read_question("Which cities ban it?", BOOK)
     others = continued(read_question("Which states ban it?", BOOK), told)

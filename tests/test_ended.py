@@ -68,3 +68,22 @@ def test_what_happened_after_somebody_sued_is_how_that_went_on(shipped: Service)
     settled = reply(shipped, "Did the ACLU sue Clearview?", "what happened then?")
     assert isinstance(settled, Answer)
     assert "settlement" in settled.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (("Did Australia fine Clearview?", "did they appeal?", "what happened then?"), "order against Clearview"),
+        (("Did anyone challenge the Met's cameras?", "and what happened next?"), "dismissed a challenge"),
+        (("Was the Madison Square Garden ban challenged?", "what happened then?"), "injunction"),
+    ],
+)
+def test_what_happened_after_somebody_appealed_goes_on_from_that(
+    shipped: Service, texts: tuple[str, ...], said: str
+) -> None:
+    before, told = reply(shipped, *texts[:-1]), reply(shipped, *texts)
+    assert isinstance(before, Answer)
+    assert isinstance(told, Answer)
+    assert told.verdict is None
+    assert said in told.citations[0].quote
+    assert told.citations[0].quote != before.citations[0].quote

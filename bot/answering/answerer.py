@@ -23,6 +23,7 @@ from bot.answering.found.entailing import Entails
 from bot.answering.he_or_she import HeOrShe
 from bot.answering.in_view import led_by, of_name_there
 from bot.answering.means import Means
+from bot.answering.of_last import stays_unknown
 from bot.answering.of_told_deed import of_told_deed
 from bot.answering.parted import in_parts
 from bot.answering.reply import Reason, Reply
@@ -90,6 +91,8 @@ class Answerer:
         before = self._turn(texts[:-1]) if len(texts) > 1 else None
         whole = added(texts, before, self._book, self._library.kin, self._turn) or self._unread.behind(texts)
         whole = whole or self._another.told(texts[-1], self._take_whole(texts, before))
+        if stays_unknown(whole, before):
+            return whole
         whole = told_of_whole(texts, self._taken_up.told(texts, whole), self._library, self._turn)
         whole = how_it_was_voted(texts, how_it_ended(texts, whole, self._turn), self._turn)
         whole = of_told_deed(texts, whole, self._turn)

@@ -32,6 +32,17 @@ _SUED = Pattern(
     r"|(?:was|were|has) [^?]{2,60}? (?:been )?sued\b)",
     re.IGNORECASE,
 )
+# What is a step of a case, with which it did not end.
+_APPEALED = Pattern(
+    rf"^{LINK}(?:did|has|have|do|does|was|were|is) [^?]{{2,60}}? (?:been )?(?:appeal(?:ed|ing)?|challeng(?:e|ed|ing)"
+    r"|contest(?:ed|ing)?|fought|fight|fighting)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_what_came_of_appeal(text: str, before: str) -> bool:
+    """Tell whether a follow-up asks what happened then, ``before`` which it was asked whether somebody appealed."""
+    return bool(_THEN.match(text) and _APPEALED.match(before))
 
 
 def how_it_ended(texts: Sequence[str], turn: Turn, take: Take) -> Turn:
@@ -41,6 +52,11 @@ def how_it_ended(texts: Sequence[str], turn: Turn, take: Take) -> Turn:
     """
     if len(texts) > 1 and _THEN.match(texts[-1]) and _SUED.match(texts[-2]):  # that it was brought was told
         return asked_as(texts[-1], take((*texts[:-1], "How did it end?")))
+    if len(texts) > 1 and asks_what_came_of_appeal(texts[-1], texts[-2]):
+        ended, before = take((*texts[:-1], "How did it end?")), take(tuple(texts[:-1]))
+        new = _is_settled(ended) and ended.tells and before.tells
+        new = new and all(one.quote != ended.citations[0].quote for one in before.citations)
+        return asked_as(texts[-1], ended) if new else turn
     asked = _WHO_WON.match(texts[-1])
     alone = asked is not None and not (asked["case"] or asked["court"]) and len(texts) == 1
     if asked is None or alone or _is_settled(turn):

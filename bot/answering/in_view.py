@@ -28,7 +28,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import strangers_in
 from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.events import is_dated
-from bot.answering.times.history import chain_of, neighbours
+from bot.answering.times.history import neighbours
 from bot.answering.told.counts import sum_in
 from bot.answering.turn import Turn, cited_in
 from corpus.actor import AREAS, ActorKind
@@ -224,14 +224,6 @@ def untold(
     holding = [one for one in left if one.covered_by_article >= on_it]
     first = [one for one in holding if one.article.id == holding[0].article.id]
     return tuple(sorted(first, key=lambda one: one.place)[:limit])
-
-
-def told_before(evidence: Sequence[Evidence], before: Turn | None, articles: Shelf, limit: int) -> tuple[Evidence, ...]:
-    """Return what the article tells from which the one cited first goes on, in its order; nothing where it is none."""
-    now = next((citation.article for citation in cited_in(before)), None)
-    line = [article.id for article, _ in chain_of(now, articles)] if now else []
-    earlier = line[: line.index(now.id)][-1:] if now and now.id in line else []
-    return tuple(sorted((one for one in evidence if one.article.id in earlier), key=lambda one: one.place)[:limit])
 
 
 def led_by(question: Question, before: Turn | None) -> Sequence[Citation]:

@@ -16,12 +16,12 @@ from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
 from bot.answering.granted import Granted
-from bot.answering.in_view import focus_of, of_matter, of_sibling, on_those_meant, told_before, untold, viewed
+from bot.answering.in_view import focus_of, of_matter, of_sibling, on_those_meant, untold, viewed
 from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_later_untold, leaves_out, leaves_sequel_untold
 from bot.answering.means import Means
-from bot.answering.noun_told import told_by_noun
+from bot.answering.of_last import names_unknown, of_last_told, told_before
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.settled.headed import below_heading
 from bot.answering.settled.ruling import Ruling
@@ -83,21 +83,24 @@ class Replier:
 
     def reply(self, question: Question, text: str, before: Turn | None) -> Reply:
         """Answer ``text``, read as ``question``, after the turn ``before``."""
-        unknown = self._vocabulary.unknown_names(question.text, question.actors)
-        unknown = unknown or unheard_speakers(question, self._library)
+        unknown = names_unknown(question, before, self._vocabulary) or unheard_speakers(question, self._library)
         focus = focus_of(question, before, self._library.articles)
         evidence = of_matter(question, self._finder.find(question, query_of(question), focus), self._library)
         if other := of_sibling(question, evidence, before, self._library):
             told = self._told(structs.replace(question, form=Form.WHAT), None, other[: self._settings.citations])
             return told if asks_what_it_says(question) else self._by_date(question, other, ())
-        if by_noun := told_by_noun(question, evidence, before, self._library):
-            return self._told(structs.replace(question, form=Form.WHAT), None, by_noun[: self._settings.citations])
+        if of_last := of_last_told(question, evidence, before, self._library):
+            asked = question if of_last.verdict else structs.replace(question, form=Form.WHAT)
+            shown = self._told(asked, of_last.verdict, of_last.support[: self._settings.citations])
+            return structs.replace(shown, confidence=self._settings.verdict_confidence) if of_last.verdict else shown
         evidence, everything = viewed(question, evidence, focus, before, self._library)
         if unknown:
             near = self._finder.near(question, query_of(question)) or evidence
             return abstain_unknown(question, unknown, nearest_of(near), self._library.generation_id)
         if before is not None and asks_for_earlier(question):
-            return self._earlier(structs.replace(question, form=Form.WHAT), evidence, before)
+            earlier = told_before(evidence, before, self._library.articles)[: self._settings.citations]
+            asked = structs.replace(question, form=Form.WHAT)
+            return self._told(asked, None, earlier) if earlier else self._abstain(asked, evidence)
         if asks_for_more(question):
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
         of_each, question = self._apiece.told(text, question, before)
@@ -147,11 +150,6 @@ class Replier:
             reply = self._by_evidence(question, everything)
         meant = on_those_meant(question, reply, everything or evidence, self._library)
         return reply if meant is None else self._by_evidence(question, meant)
-
-    def _earlier(self, question: Question, evidence: Sequence[Evidence], before: Turn) -> Reply:
-        """Tell what was so before what was just told, which takes an article from which that goes on."""
-        told = told_before(evidence, before, self._library.articles, self._settings.citations)
-        return self._told(question, None, told) if told else self._abstain(question, evidence)
 
     def _more(self, question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None) -> Reply:
         """Tell what else there is on what was just told, in the words of the question if in any."""

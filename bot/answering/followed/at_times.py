@@ -85,6 +85,12 @@ _ONCE = Pattern(
 )
 _PRESENT = {"did": "does", "was": "is", "were": "are", "could": "can"}
 _SAME_TENSE = frozenset({"does", "do", "is", "are", "can", "may"})
+# "When did it start?", of a ban that was lifted and of what somebody spoke of: not when that was done.
+_WHEN_BEGUN = Pattern(rf"^{LINK}when did it (?:start|begin)\W*$", re.IGNORECASE)
+_ENDED_OR_SAID = Pattern(
+    r"\b(?:end(?:ed)?|revers(?:e|ed)|lift(?:ed)?|repeal(?:ed)?|admit(?:ted)?|acknowledged?|conceded?|say|said)\b",
+    re.IGNORECASE,
+)
 # "Do they sell it now?" after "who sold it?": whether that goes on.
 _NOW = Pattern(
     rf"^(?P<does>{LINK}(?:do|does) (?:they|it|he|she)) (?P<verb>use|sell|offer|supply|provide|share|run) "
@@ -190,3 +196,8 @@ def as_still_in_force(text: str, before: Question) -> str | None:
 def asks_if(before: Question) -> bool:
     """Tell whether a question asks whether something is so, even where it may be answered without a yes or a no."""
     return bool(asking_verb(before.wording))
+
+
+def asks_start_of_ended(text: str, before: Question) -> bool:
+    """Tell whether a follow-up asks when that began which was ended or spoken of: "when did it start?"."""
+    return before.past and bool(_WHEN_BEGUN.match(text) and _ENDED_OR_SAID.search(before.wording))

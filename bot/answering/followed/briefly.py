@@ -9,7 +9,7 @@ from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
-from bot.answering.followed.at_times import asks_if, of_time, of_today
+from bot.answering.followed.at_times import asks_if, asks_start_of_ended, of_time, of_today
 from bot.answering.followed.group_elsewhere import of_other_group
 from bot.answering.followed.in_what_way import in_what_way
 from bot.answering.followed.people import as_people
@@ -188,7 +188,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
 
 def _barely_asked(text: str, before: Question) -> str | None:
     """Ask since when, until when or why, and no more, where that is asked in more words."""
-    so = _HOW_LONG_SO.match(text)
+    so = None if asks_start_of_ended(text, before) else _HOW_LONG_SO.match(text)
     if so and asks_if(before) and (so["been"] or so["begun"] or "").lower() in before.wording:
         return "since when?"
     if _WHEN_OVER.match(text) and (asks_if(before) or before.form is Form.YES_NO):

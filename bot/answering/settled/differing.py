@@ -40,7 +40,16 @@ _UNDISPUTED = Pattern(
 )
 _ASKS_AGREED = Pattern(
     rf"^{LINK}(?:do|does|did|are|is) (?:(?:all|the|both|every|different|various) )*(?:of the )?{_PAPERS} (?:all )?"
-    r"(?:agree|concur|match|say the same|give the same|in agreement|at one|unanimous|consistent)\b",
+    r"(?:agreed?|concur|match|say the same|give the same|in agreement|at one|unanimous|consistent)\b",
+    re.IGNORECASE,
+)
+# "Do the sources agree?", "is that disputed?", of what was just told.
+_BARELY_AGREED = Pattern(
+    rf"^{LINK}(?:(?:(?:do|did|are) )?(?:(?:all|the|both|these|those|your|different|various) )*(?:of the )?{_PAPERS} "
+    r"(?:all )?(?:agreed?|concur|say the same|in agreement|at one|(?P<apart>disagree|differ))"
+    r"|(?:is|was) (?:that|this|it)(?: date| number| figure| sum)? "
+    r"(?:undisputed|uncontested|agreed|(?P<disputed>disputed|contested|in dispute)))"
+    r"(?: (?:on|about|over) (?:it|that|this))?\W*$",
     re.IGNORECASE,
 )
 _MOST_ONLY = Pattern(rf"^(?:most|some|other) {_PAPERS}\b", re.IGNORECASE)
@@ -74,7 +83,7 @@ def by_differing(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
     best = evidence[0].article.id
     own = [one for one in evidence if one.article.id == best and (one.is_in_article_on_all or not question.actors)]
     if _ASKS_AGREED.search(question.text):
-        differing = (one for one in own if any(sign.search(one.sentence.text) for sign in (DIFFER, _MOST_ONLY)))
+        differing = (one for one in own if _tells_apart(one.sentence.text))
         return resting_on(Verdict.NO, next((one for one in differing if _on_matter(question, one)), None))
     for figures in _KINDS:
         wanted = figures(question.text)
@@ -84,9 +93,23 @@ def by_differing(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
     return None
 
 
+def if_they_differ(text: str) -> Verdict | None:
+    """Return what differing sources come to where a follow-up asks but whether they agree on what was just told."""
+    match = _BARELY_AGREED.match(text)
+    if match is None:
+        return None
+    return Verdict.YES if match["apart"] or match["disputed"] else Verdict.NO
+
+
 def is_of_others(text: str) -> bool:
     """Tell whether a sentence tells what others give, be it both of them or one."""
     return any(sign.search(text) for sign in (DIFFER, BY_SOME, _GIVEN_AS))
+
+
+def _tells_apart(text: str) -> bool:
+    """Tell whether a sentence tells that not all sources say the same."""
+    given_as = _GIVEN_AS.search(text) and any(figures(text) for figures in _KINDS)
+    return bool(given_as or DIFFER.search(text) or _MOST_ONLY.search(text))
 
 
 def _of_figure(question: Question, wanted: str, figures: Figures, own: Sequence[Evidence]) -> Ruling | None:
