@@ -24,8 +24,8 @@ _SAYS_WHAT = Pattern(
     r"\s(?:is|was|are) (?:an?|the|[A-Z][\w.]+['’]s) (?!(?:first|second|third|last|only|same)\b)[A-Za-z]"
 )
 _COUNTS_AS = Pattern(
-    r"\bwh(?:at|o|ich [\w-]+) (?:counts?|qualif(?:y|ies)|passes|is (?:seen|treated|regarded|considered)) as (?:an? |the )?"
-    r"(?P<thing>[\w-]+(?: [\w-]+){0,2}?)(?= (?:for|under|in|by|to|according)\b|\W*$)",
+    r"\bwh(?:at|o|ich [\w-]+) (?:counts?|qualif(?:y|ies)|passes|is (?:seen|treated|regarded|considered)) as "
+    r"(?:an? |the )?(?P<thing>[\w-]+(?: [\w-]+){0,2}?)(?= (?:for|under|in|by|to|according)\b|\W*$)",
     re.IGNORECASE,
 )
 _IS = r"\b(?:is|are|means?|counts? as|qualif(?:y|ies) as|includes?|covers?)"
@@ -39,8 +39,8 @@ _WHICH_LAW = Pattern(
     r"\b(?:under|on the basis of|based on) (?:which|what) (?:[\w-]+ )?(?:law|act|statute|rule)s?\b", re.IGNORECASE
 )
 _ACCUSES = Pattern(
-    r"\bwhat (?:does|did|do|has|have|is|are) [^?]*\b(?:accus(?:e|es|ed|ing)\b[^?]* of|alleg\w+|charg(?:e|es|ed)\b[^?]* with)"
-    r"\W*$",
+    r"\bwhat (?:does|did|do|has|have|is|are) [^?]*"
+    r"\b(?:accus(?:e|es|ed|ing)\b[^?]* of|alleg\w+|charg(?:e|es|ed)\b[^?]* with)\W*$",
     re.IGNORECASE,
 )
 _ALLEGES = Pattern(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.extremes import asks_most_of_all, says_most_of_all
 from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -20,7 +21,7 @@ from corpus.words import words
 _OFFICES = (
     r"judges?|senators?|supervisors?|council(?:l?ors?|m[ae]n|wom[ae]n| members?)|engineers?|sales(?:person|people)"
     r"|detectives?|officers?|governors?|mayors?|lawyer|attorney(?! general)|reporter|journalist|sheriffs?"
-    r"|(?:police )?chiefs?(?! executive)|commissioners?"
+    r"|(?:police )?chiefs?(?! executive)|commissioners?|agents?"
 )
 _PEOPLE = (
     r"lawmakers?|legislators?|politicians?|officials?|executives?|employees?|researchers?|scientists?|republicans?"
@@ -140,7 +141,12 @@ def of_its_own_head(question: Question, evidence: Sequence[Evidence], library: L
 
 
 def of_no_fewer(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Keep what tells of a first, where the first of all is asked for and something tells of the first of some."""
+    """Keep what tells of a first, where the first of all is asked for and something tells of the first of some.
+
+    Who has the most of all is told by what says so; of money that shows by comparing sums.
+    """
+    if asks_most_of_all(question.text) and not (question.extreme or question.asks_verdict):
+        return [one for one in evidence if says_most_of_all(one.sentence.text)]
     if not any(is_first_of_fewer(question.text, one.sentence.text) for one in evidence):
         return evidence
     told = [one for one in evidence if _FIRST.search(one.sentence.text)]
