@@ -17,6 +17,9 @@ from bot.service import Service
         ("Under which law was Facebook sued in Illinois?", "The class action against Facebook was filed in 2015 under"),
         ("What does Secure Justice accuse San Francisco of?", "The lawsuit says San Francisco police officers"),
         ("What exception does Vermont's law make?", "Vermont's S.124 has an exception"),
+        ("What sort of surveillance had Google promised not to pursue?", "The list that Google removed also included"),
+        ("Which state is the Ring plaintiff from?", "On 1 June 2026 Charles Sigwalt, a Virginia resident"),
+        ("Which state is Irving in?", "In July 2018 the city of Irving, Texas"),
         ("In what respects did Bunnings lose?", "The Australian tribunal found that Bunnings had broken the law by"),
     ],
 )

@@ -47,6 +47,11 @@ _ALLEGES = Pattern(
     r"\b(?:(?:law)?suits?|complaints?|class actions?|petition|plaintiffs?|they|he|she|it|[A-Z][\w.’']+)"
     r" (?:says?|said|alleg\w+|claim(?:s|ed)|argue[sd]?|accus\w+)\b"
 )
+_KIND_OF = Pattern(
+    r"\bwh(?:at|ich) (?:sorts?|kinds?|types?|forms?) of (?P<thing>[a-z]{3,})\b"
+    r"(?= (?:[a-z]+ )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must)\b)",
+    re.IGNORECASE,
+)
 _ASKS_FAULT = Pattern(
     r"\bin (?:what|which) (?:respects?|ways?|points?|regards?) (?:did|had|has|does) [^?]*?"
     r"\b(?:lose|lost|fail(?:ed)?|fall short|fallen short|br(?:eak|oken)|violated?)\b",
@@ -86,11 +91,11 @@ def _saying(question: Question, best: Evidence, library: Library) -> Callable[[E
         return lambda one: _leaves_undone(question, one)
     if _WHICH_LAW.search(question.text):
         return lambda one: _names_law(question, one, library)
-    if _ACCUSES.search(question.text):
-        return lambda one: bool(_ALLEGES.search(one.sentence.text))
+    if (kind := _KIND_OF.search(question.text)) and not _speaks_of(kind["thing"], best):
+        return lambda one: one.answers_rather and _speaks_of(kind["thing"], one)
     if question.form is Form.HOW_LONG and not fits(question, best):
         return lambda one: bool(_OPEN_LENGTH.search(one.sentence.text))
-    return None
+    return (lambda one: bool(_ALLEGES.search(one.sentence.text))) if _ACCUSES.search(question.text) else None
 
 
 def _first(evidence: Sequence[Evidence], says: Callable[[Evidence], bool]) -> tuple[Evidence, ...]:
@@ -108,6 +113,10 @@ def _defines(actor: str, one: Evidence) -> bool:
     starts = [mention.span for mention in one.mentions if mention.actor == actor]
     text = one.sentence.text
     return any(text[: span.start].strip() in {"", "The"} and _SAYS_WHAT.match(text, span.end) for span in starts)
+
+
+def _speaks_of(thing: str, one: Evidence) -> bool:
+    return set(stems(thing)) <= set(stems(one.sentence.text))
 
 
 def _says_it_is(thing: str, one: Evidence) -> bool:
