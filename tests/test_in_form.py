@@ -38,3 +38,29 @@ def test_how_long_something_held_is_told_by_what_says_that_it_had_no_end_where_n
     measured = shipped.answerer.answer("How long was Amazon's pause supposed to last?")
     assert isinstance(measured, Answer)
     assert measured.text.startswith("One-year.")
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Why can't Detroit police arrest on a face match alone?", True),
+        ("Why did Google not offer face recognition?", True),
+        ("Why doesn't Amazon let police use Rekognition?", False),
+        ("Why did Microsoft not sell to police in 2020?", False),
+    ],
+)
+def test_why_not_is_told_by_the_rule_that_binds_or_by_what_has_to_come_first(
+    shipped: Service, question: str, plain: bool
+) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    assert ("no plain reason" not in reply.text) is plain
+
+
+def test_mugshots_are_booking_pictures_and_what_is_asked_for_besides_stands_first(shipped: Service) -> None:
+    counted = shipped.answerer.answer("How many mugshots did Washington County compare against?")
+    assert isinstance(counted, Answer)
+    assert "300,000" in counted.citations[0].quote
+    besides = shipped.answerer.answer("What does Oakland's ban forbid besides use?")
+    assert isinstance(besides, Answer)
+    assert besides.citations[0].quote.startswith("Oakland's ban also bars")
