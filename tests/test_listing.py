@@ -859,3 +859,17 @@ def test_a_country_whose_police_another_tells_of_did_nothing_by_that(shipped: Se
     listed = ask(shipped.answerer, "Has any country banned face recognition?")
 
     assert not any(one.quote.startswith("On 1 May 2024 Microsoft banned") for one in listed.citations)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who was wrongly arrested after a face match?", "Who was falsely arrested because of a face match?"]
+)
+def test_who_was_wronged_asks_for_all_who_were(shipped: Service, question: str) -> None:
+    reply = shipped.answerer.answer(question)
+    assert isinstance(reply, Answer)
+    told = {citation.article.id for citation in reply.citations}
+    assert {"williams-arrest-2020", "woodruff-arrest-2023", "parks-arrest-2019"} <= told
+
+
+def test_who_was_wronged_first_asks_for_one() -> None:
+    assert form_of("Who was wrongly arrested first?") is Form.WHO

@@ -1,6 +1,6 @@
 """The most and the least money: "the largest settlement", "ICE's biggest contract", "the most it ever paid".
 
-Which it is shows by comparing sums, and no article need say it.
+Which it is shows by comparing sums, and no article need say it. Of any other most one has to.
 """
 
 import re
@@ -17,3 +17,23 @@ _ALONE = (
 )
 MOST = Pattern(rf"\b(?:biggest|largest|highest|heaviest|greatest){_SUM}|\bthe most{_ALONE}", re.IGNORECASE)
 LEAST = Pattern(rf"\b(?:smallest|lowest|lightest){_SUM}|\bthe least{_ALONE}", re.IGNORECASE)
+_OF_ALL = Pattern(
+    r"\b(?:which|what|who)\b[^?]*?(?:\bthe (?:most|fewest) (?!(?:recent|important|common|[a-z]+ed)\b)[a-z-]+s\b"
+    r"|\b(?:the )?(?:most|least)(?: (?:often|frequently|heavily|widely))?\W*$)",
+    re.IGNORECASE,
+)
+_SAYS_OF_ALL = Pattern(
+    r"\b(?:the (?:most|fewest|least)|more than any|fewer than any|largest|biggest|heaviest|highest|greatest|busiest"
+    r"|top|lead\w*|lowest|smallest)\b(?! recent)",
+    re.IGNORECASE,
+)
+
+
+def asks_most_of_all(text: str) -> bool:
+    """Tell whether a text asks who has or did the most of all: "which agency ran the most searches?"."""
+    return _OF_ALL.search(text) is not None
+
+
+def says_most_of_all(text: str) -> bool:
+    """Tell whether a text sets somebody over or under all others."""
+    return _SAYS_OF_ALL.search(text) is not None

@@ -32,10 +32,12 @@ _NAMED = (
 )
 _ASKED = Pattern(rf"\b(?:which|what|(?:list|name|show|give|tell)(?: me| us)??) {_NAMED}", re.IGNORECASE)
 _WHERE = Pattern(rf"^{LINK}where(?: else)?\b", re.IGNORECASE)  # asks for places
-_WHO = Pattern(rf"^{LINK}who(?= (?:has|have) )", re.IGNORECASE)  # people or companies
+# People or companies; who is wronged is one of many.
+_WHO = Pattern(rf"^{LINK}who(?= (?:has|have|(?:was|were|got) (?:wrong|false|mistaken|unjust)\w*) )", re.IGNORECASE)
 # Nobody arrests a company.
 _OF_PEOPLE = Pattern(
-    r"\bbeen (?:[a-z]+ )??(?:arrested|detained|jailed|imprisoned|locked up|mistaken|misidentified|deported)\b",
+    r"\b(?:been|was|were|got) (?:[a-z]+ )??"
+    r"(?:arrested|detained|jailed|imprisoned|locked up|mistaken|misidentified|deported)\b",
     re.IGNORECASE,
 )
 _KEYWORDS = Pattern(_NAMED, re.IGNORECASE)  # "cities that ban it"

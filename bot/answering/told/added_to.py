@@ -13,7 +13,9 @@ from corpus.words import stems
 
 _ALSO = Pattern(r"\balso (?:[a-z]+ly )?(?P<verb>[a-z]{2,})\b")
 _ANOTHER = Pattern(r"^(?:Another|The other|The rest of)\b")
-_ASKS_ADDED = Pattern(r"\b(?:also|else|another|other|rest)\b", re.IGNORECASE)
+_ASKS_ADDED = Pattern(
+    r"\b(?:also|else|another|other|rest|besides|apart from|aside from|in addition to|on top of)\b", re.IGNORECASE
+)
 # What every sentence has, and what the second of two names in short.
 _SMALL = frozenset(stems("a an the of in on at and or to its their his her this that these those another other rest"))
 _FORMS = frozenset({Form.WHAT, Form.WHO, Form.WHERE, Form.LIST, Form.HOW_MUCH})

@@ -48,6 +48,16 @@ _ASKS_WHY_NOT = Pattern(
     r"|(?:is|was|were|are) (?:there )?no\b|can(?:not|['’]t)\b)",
     re.IGNORECASE,
 )
+_WAITS = Pattern(r"\b(?:until|unless|before) (?!further\b)(?:[\w'’-]+ ){1,8}?(?:is|are|has|have|had|was|were)\b")
+_ASKS_WHY_BOUND = Pattern(
+    r"\bwhy (?:can(?:not|['’]?t)|(?:can|may|must) (?:[\w'’.-]+ ){1,4}?not\b"
+    r"|(?:is|are)(?:n['’]?t| (?:[\w'’.-]+ ){1,4}?not) (?:allowed|permitted)\b)",
+    re.IGNORECASE,
+)
+_BOUND = Pattern(
+    r"^Under (?:the|its|their|[A-Z][\w.'’-]+) [^.;]*?"
+    r"\b(?:(?:may|can|must) not|cannot|(?:is|are) (?:barred|banned|not allowed))\b"
+)
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else
 _HEDGE = Pattern(
@@ -86,7 +96,7 @@ def _tells(question: Question, one: Evidence) -> bool:
     if question.form is Form.WHY and (says_because(one) or tells_own_reason(question, one)):
         return True
     if question.form is Form.WHY and _ASKS_WHY_NOT.search(question.text) and not sounds_like_reason(one):
-        return False
+        return _waits_or_is_bound(question, one)
     if question.form is Form.WHEN and _is_only_due(question, one):
         return False
     if fits(question, one):
@@ -94,6 +104,15 @@ def _tells(question: Question, one: Evidence) -> bool:
     years = {quantity.value for quantity in quantities(one.sentence.text) if quantity.kind is Kind.YEAR}
     dated = bool(date_mentions(one.sentence.text, one.article.published))  # by something else
     return question.form is Form.WHEN and not dated and bool(years - set(question.years))
+
+
+def _waits_or_is_bound(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence says what has to come first, or by which rule somebody may not do what is asked.
+
+    Both tell why not. Only a rule binds who "can't".
+    """
+    waits = _WAITS.search(one.sentence.text) is not None and one.affirms >= _TOLD
+    return waits or bool(_ASKS_WHY_BOUND.search(question.text) and _BOUND.search(one.sentence.text))
 
 
 def _is_only_due(question: Question, one: Evidence) -> bool:

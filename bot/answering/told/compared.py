@@ -31,15 +31,15 @@ _ASIDE, _TO_COME, _UNDONE, _EDGE, _SHARED, _ADDED = -2.0, -0.75, -0.75, -1.0, -1
 _ADDS = Pattern(
     r"\balso\b|\b(?:e-?mails|documents|records)\b[^.]*\b(?:show|reveal)\w*|\bit was reported\b", re.IGNORECASE
 )
-# "Sources differ on the date", "was the first to", "concerns A and not B", "did not cover", "is considering": nothing
-# to compare by.
+# "Sources differ on the date", "was the first to", "concerns A and not B", "did not cover", "is considering", who
+# resigned: nothing to compare by.
 _NOTES = Pattern(
     r"\bdiffer(?:s|ed)?\b|\b(?:and|but) not the\b|\bha(?:s|d|ve) not\b|\bexempt\b|\bis dated\b|\ba Public Act\b"
     r"|\b(?:does|did|do)(?: not|n['’]t) (?:cover|address|concern|include|apply|name|mention)\b"
     r"|\b(?:is|are|was|were) not (?:listed|found|named|mentioned|known)\b"
     r"|\b(?:is|was) (?:one of|part of|among)\b"
     r"|\b(?:is|was) the (?:first|second|third|fourth|only) (?:US )?[a-z]+ (?:to|with)\b|\bconsider(?:s|ed|ing)?\b"
-    r"|\bin (?:effect|force) (?:in [\w ]+ )?since\b",
+    r"|\bin (?:effect|force) (?:in [\w ]+ )?since\b|\bresign(?:s|ed|ations?)\b",
     re.IGNORECASE,
 )
 _ASKS_RULES = Pattern(

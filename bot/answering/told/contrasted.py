@@ -7,6 +7,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
+from bot.answering.told.on_one_point import on_one_point
 from corpus.dating import mentions as date_mentions
 from corpus.patterns import Pattern
 
@@ -55,8 +56,10 @@ def led_by_contrast(
 ) -> tuple[Evidence, ...]:
     """Put what tells a difference before what was chosen, in a comparison before its lines."""
     told = contrasting(question, evidence, library) if question.form is not Form.TIMELINE else ()
-    if not told and question.form is Form.COMPARE and _OF_MATTERS.search(question.text):
-        return _openings(chosen, evidence)
+    if not told and question.form is Form.COMPARE:
+        lines = _openings(chosen, evidence) if _OF_MATTERS.search(question.text) else tuple(chosen)
+        told = on_one_point(question, lines, evidence) if _ASKS.search(question.text) else ()
+        return (*told, *(one for one in lines if one not in told))
     return (*told, *(one for one in chosen if one not in told))
 
 

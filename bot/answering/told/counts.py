@@ -108,6 +108,9 @@ _THING = (
     r"(?:[\w'’-]+ ){0,2}?(?:images|photos?|photographs|pictures|records|mugshots|firms|compan(?:y|ies)|stores|cameras"
     r"|vans|databases|licen[cs]es|agencies|algorithms|developers|states|cities|countries|years|months|days|hours)\b"
 )
+# What a mugshot is: "booking pictures".
+_MUGSHOT = stem("mugshots")
+_BOOKED = Pattern(r"\b(?:booking|arrest|jail|custody) (?:photos?|photographs?|pictures?|images?)\b", re.IGNORECASE)
 _THINGS = Pattern(rf"[\w.,-]+ (?:(?:million|billion|thousand|hundred) )?(?:of (?:the |its )?)?{_THING}", re.IGNORECASE)
 _NUMBER_OF = Pattern(rf"\bnumber of (?:the |its )?{_THING}", re.IGNORECASE)
 # "Raised the number of live vans from ten to 50" counts the vans.
@@ -211,6 +214,8 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
         return any(mention.actor in named for mention in one.mentions)
     spans = range(*match.span("plural" if match["plural"] else "next"))
     counted = [word for word in question.content if word.span.start in spans]
+    if any(word.stem == _MUGSHOT for word in counted) and _BOOKED.search(one.sentence.text):
+        return True
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
     return not counted or any(shipped_lexicon().meets(word.stem, said) for word in counted)
 

@@ -118,8 +118,13 @@ def only_rules(question: Question, one: Evidence) -> bool:
 def asks_rules(question: Question) -> bool:
     """Tell whether a question asks for somebody's rules, and for nothing about them: "what does Oslo's law say?"."""
     asked = {word.stem for word in question.content}
-    in_general = bool(question.mentions) and not question.latest and asked <= _ON_LAWS
+    in_general = bool(question.mentions) and not question.latest and asked <= _ON_LAWS and not asks_exception(question)
     return in_general and question.form in {Form.WHAT, Form.LIST} and bool(_LAWS.search(question.text))
+
+
+def asks_exception(question: Question) -> bool:
+    """Tell whether a question asks for what a rule leaves out: "what exception does Oslo's law make?"."""
+    return question.clause.signs.get("covers") is False
 
 
 def tells_rule(one: Evidence) -> bool:

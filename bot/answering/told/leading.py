@@ -12,7 +12,8 @@ from bot.answering.reply import Verdict
 from bot.answering.settled.differing import DIFFER
 from bot.answering.times.bearing import changes_since
 from bot.answering.told.counts import counts_deeds, counts_directly
-from bot.answering.told.items import asks_rules, tells_rule
+from bot.answering.told.in_form import in_its_form
+from bot.answering.told.items import asks_exception, asks_rules, tells_rule
 from bot.answering.told.main_point import main_point
 from bot.answering.told.selecting import fits
 from bot.answering.told.showing import IN_LINES
@@ -84,7 +85,7 @@ def led(
     if _AFTERWARDS.search(question.text) and _BEFOREHAND.search(chosen[0].sentence.text):
         return _led_by(_opening(chosen[0], evidence) or chosen[0], chosen)
     last = _last_of_line(question, chosen[0], evidence, library)
-    point = main_point(question, chosen[0], evidence) if last is None else ()
+    point = _asked_outright(question, chosen[0], evidence, library) if last is None else ()
     if point or (last is None and rules):
         return (*point, *(one for one in chosen if one.article.id != point[0].article.id)) if point else rules
     if (known := last or _given_reason(question, chosen[0], evidence)) is not None:
@@ -99,6 +100,13 @@ def led(
         or _right_count(question, chosen[0], evidence)
     )
     return _led_by(first, chosen) if first and _may_lead(first, chosen[0]) else tuple(chosen)
+
+
+def _asked_outright(
+    question: Question, best: Evidence, evidence: Sequence[Evidence], library: Library
+) -> tuple[Evidence, ...]:
+    """Return what a question wants by name, or else what says it as it is asked."""
+    return main_point(question, best, evidence) or in_its_form(question, best, evidence, library)
 
 
 def _may_lead(first: Evidence, best: Evidence) -> bool:
@@ -192,7 +200,8 @@ def _name_given(question: Question, best: Evidence, evidence: Sequence[Evidence]
 def _matter_itself(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
     """Return what opens an article, where a question asks of a law, a case or the like and of nothing about it."""
     asked = {word.stem for word in question.content}
-    in_general = question.form is Form.WHAT and question.mentions and asked and asked <= _MATTERS
+    of_all = question.form is Form.WHAT and question.mentions and not asks_exception(question)
+    in_general = of_all and asked and asked <= _MATTERS
     opening = _opening(best, evidence) if in_general and not question.latest else None
     return None if opening and best.answers_outright and not opening.answers_rather else opening
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from bot.answering.asked.extremes import asks_most_of_all, says_most_of_all
 from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
@@ -20,7 +21,7 @@ from corpus.words import words
 _OFFICES = (
     r"judges?|senators?|supervisors?|council(?:l?ors?|m[ae]n|wom[ae]n| members?)|engineers?|sales(?:person|people)"
     r"|detectives?|officers?|governors?|mayors?|lawyer|attorney(?! general)|reporter|journalist|sheriffs?"
-    r"|(?:police )?chiefs?(?! executive)|commissioners?"
+    r"|(?:police )?chiefs?(?! executive)|commissioners?|agents?"
 )
 _PEOPLE = (
     r"lawmakers?|legislators?|politicians?|officials?|executives?|employees?|researchers?|scientists?|republicans?"
@@ -32,6 +33,7 @@ _NAMED_ONLY: Mapping[ActorKind, str] = {
     ActorKind.COMPANY: "company|(?:law )?firm|vendor|supplier|maker|manufacturer|provider|developer|contractor|airline",
     ActorKind.MEDIA: "newspaper|outlet|magazine|broadcaster|paper|publication|news (?:site|organi[sz]ation|agency)",
     ActorKind.CITY: "city|town",
+    ActorKind.STATE: rf"(?:state|province)(?= (?:{AUXILIARY})\b)",
 }
 # Neither "what did the judge" nor "which rules bind officers" asks for one of them, nor does "which company policy".
 _BEFORE = (
@@ -140,7 +142,12 @@ def of_its_own_head(question: Question, evidence: Sequence[Evidence], library: L
 
 
 def of_no_fewer(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Keep what tells of a first, where the first of all is asked for and something tells of the first of some."""
+    """Keep what tells of a first, where the first of all is asked for and something tells of the first of some.
+
+    Who has the most of all is told by what says so; of money that shows by comparing sums.
+    """
+    if asks_most_of_all(question.text) and not (question.extreme or question.asks_verdict):
+        return [one for one in evidence if says_most_of_all(one.sentence.text)]
     if not any(is_first_of_fewer(question.text, one.sentence.text) for one in evidence):
         return evidence
     told = [one for one in evidence if _FIRST.search(one.sentence.text)]
@@ -154,7 +161,13 @@ def naming(wanted: ToName, question: Question, evidence: Iterable[Evidence], lib
         for one in evidence
         if any(_is_wanted(wanted, question, mention.actor, one, library) for mention in one.mentions)
         or _names_somebody_new(wanted, one)
+        or (wanted.kind is ActorKind.STATE and _names_place_with_state(one))
     ]
+
+
+def _names_place_with_state(one: Evidence) -> bool:
+    """Tell whether a sentence names a place by its state, too: "Irving, Texas"."""
+    return any(", " in mention.span.of(one.sentence.text) for mention in one.mentions)
 
 
 def without_bare_counts(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -216,12 +229,13 @@ def _is_wanted(wanted: ToName, question: Question, actor: str, one: Evidence, li
     asked = [one for one, kind in question.kind_of.items() if kind is not ActorKind.PRODUCT]
     kinds = library.kin.kinds_of(actor)
     gives = ActorKind.NGO in kinds and one.answers_rather and _SUPPLIER.search(question.text)  # a nonprofit may, too
-    return (wanted.kind in kinds or bool(gives)) and actor not in library.kin.families(asked)
+    around = question.actors if wanted.kind is ActorKind.STATE else library.kin.families(asked)  # a city lies in one
+    return (wanted.kind in kinds or bool(gives)) and actor not in around
 
 
 def _names_somebody_new(wanted: ToName, one: Evidence) -> bool:
     text = one.sentence.text
-    if wanted.kind is ActorKind.CITY or not wanted.in_office(text):
+    if wanted.kind in {ActorKind.CITY, ActorKind.STATE} or not wanted.in_office(text):
         return False
     if wanted.kind is ActorKind.MEDIA and not _REPORTS.search(text):  # "Creative Commons licences"
         return False
