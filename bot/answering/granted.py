@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answering.asked.forms import Form
 from bot.answering.asked.presumed import at_any_time, taken_for_granted, taken_not_to_be
 from bot.answering.asked.question import Question
+from bot.answering.found.behind_it import points_back
 from bot.answering.found.entailing import Entails
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_wrong
@@ -56,8 +57,13 @@ class Granted:
         telling = [one for one in own if tells_wrong(question, one) or _may_be_reason(question, one)]
         return tuple(sorted(telling, key=lambda one: (-round(one.affirms, 1), one.place))[:1])
 
-    def is_unborne(self, question: Question) -> bool:
-        """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is."""
+    def is_unborne(self, question: Question, evidence: Sequence[Evidence]) -> bool:
+        """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is.
+
+        Why something was not done is told where it is said that it could not be.
+        """
+        if question.clause.denied and any(points_back(question, one) for one in evidence):
+            return False
         asked = taken_for_granted(question) if question.form is Form.WHY else None
         return asked is not None and isinstance(self._take((asked,)).reply, Abstention)
 

@@ -244,7 +244,7 @@ class Replier:
         if (
             is_unsaid(question, leanings)
             or (not sure and is_off(question, evidence))
-            or self._granted.is_unborne(question)
+            or self._granted.is_unborne(question, evidence)
         ):
             reason = self._granted.reason(question, evidence)
             return self._told(question, None, reason) if reason else self._abstain(question, evidence)
