@@ -588,3 +588,11 @@ def test_what_rather_answers_may_stand_beside_what_leaves_the_question_open() ->
     assert rather.answers_beside(silent)
     assert not rather.answers_beside(outright)
     assert not silent.answers_beside(silent)
+
+
+def test_people_count_those_asked_for_only_where_they_are_read_to() -> None:
+    question, text = asked("How many fans are on Axon's list?"), "Cameras compare faces with a list of about 50 people."
+    read, unread = (Entailment(share, 0.0, 0.0, 1 - share) for share in (0.7, 0.1))
+    assert shows_number(question, said(text, says=read))
+    assert not shows_number(question, said(text, says=unread))
+    assert not shows_number(asked("How many cameras are on Axon's list?"), said("The list has 50 people.", says=read))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answering.asked.forms import Form
 from bot.answering.asked.presumed import at_any_time, taken_for_granted, taken_not_to_be
 from bot.answering.asked.question import Question
+from bot.answering.found.behind_it import points_back
 from bot.answering.found.entailing import Entails
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import sounds_like_reason, tells_means, tells_wrong
@@ -12,7 +13,8 @@ from bot.answering.lock.wanted import is_deed_only_wanted
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.told.contradicting import Proof, affirmed_outright, denied_outright, tells_supplier
 from bot.answering.told.done_again import ended_only
-from bot.answering.told.premises import denied_premise
+from bot.answering.told.end_behind import end_told_behind
+from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.answering.told.refusal import abstain_false_premise
 from bot.answering.turn import Take
 from bot.answering.verdict.deciding import Decider
@@ -39,6 +41,8 @@ class Granted:
         if (outright := self.denied_outright(question, evidence)) is not None:
             return outright
         if (denial := denied_premise(question, leanings)) is not None:
+            if end_told_behind(question, denial.evidence, evidence):
+                return None
             return self._refused(question, denial.evidence.article, denial.evidence.sentence.text)
         turned = None if question.asks_verdict else self._decider.turned_round(question, evidence)
         return self._refused(question, turned.article, turned.sentence.text) if turned is not None else None
@@ -56,8 +60,15 @@ class Granted:
         telling = [one for one in own if tells_wrong(question, one) or _may_be_reason(question, one)]
         return tuple(sorted(telling, key=lambda one: (-round(one.affirms, 1), one.place))[:1])
 
-    def is_unborne(self, question: Question) -> bool:
-        """Tell whether a reason is asked for, and the articles do not say whether that is so for which it is."""
+    def is_unborne(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> bool:
+        """Tell whether a reason, or the day of an end, is asked for, and the articles do not say that it is so.
+
+        Why something was not done is told where it is said that it could not be.
+        """
+        if is_unsaid(question, leanings) and end_told_behind(question, evidence[0], evidence) is None:
+            return True
+        if question.clause.denied and any(points_back(question, one) for one in evidence):
+            return False
         asked = taken_for_granted(question) if question.form is Form.WHY else None
         return asked is not None and isinstance(self._take((asked,)).reply, Abstention)
 

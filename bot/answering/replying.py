@@ -43,7 +43,6 @@ from bot.answering.told.listing import Lister
 from bot.answering.told.of_sum import names_sum, of_the_sum
 from bot.answering.told.own_deeds import own_deeds
 from bot.answering.told.own_word import said_by_person
-from bot.answering.told.premises import is_unsaid
 from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of
 from bot.answering.told.replied import replied
 from bot.answering.told.selecting import fitting, outright
@@ -238,11 +237,7 @@ class Replier:
             return denied
         if as_such := self._told_as_such(question, evidence):
             return as_such
-        if (
-            is_unsaid(question, leanings)
-            or (not sure and is_off(question, evidence))
-            or self._granted.is_unborne(question)
-        ):
+        if (not sure and is_off(question, evidence)) or self._granted.is_unborne(question, evidence, leanings):
             reason = self._granted.reason(question, evidence)
             return self._told(question, None, reason) if reason else self._abstain(question, evidence)
         if sums := told_sums(question, evidence, self._library):

@@ -15,6 +15,7 @@ from bot.answering.asked.polarity import in_plain_words
 from bot.answering.asked.pronouns import named_in_full
 from bot.answering.asked.question import Question
 from bot.answering.followed.fitted_in import fitted_in
+from bot.answering.found.behind_it import points_back
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.held_time import held_time
 from bot.answering.found.readable import text_of
@@ -191,5 +192,9 @@ def _worth_reading(question: Question, evidence: Sequence[Evidence], depth: int)
     if question.form is not Form.WHY:
         return best
     told = {one.article.id for one in best}
-    reasons = (one for one in further if one.article.id in told and sounds_like_reason(one))
+
+    def may_be_reason(one: Evidence) -> bool:
+        return sounds_like_reason(one) or points_back(question, one)
+
+    reasons = (one for one in further if one.article.id in told and may_be_reason(one))
     return (*best, *islice(reasons, _MORE_REASONS))

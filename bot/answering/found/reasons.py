@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.asked.question import Question
+from bot.answering.found.behind_it import is_of_opponent, points_back
 from bot.answering.found.evidence import Evidence
 from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
@@ -85,10 +86,23 @@ _WRONG = Pattern(
     r"\b(?:(?:law)?suits?|complaints?|petition|plaintiffs?|claimants?) (?:says?|said|alleges?|alleged|claims?"
     r"|accuses?)\b|\b(?:violat(?!ion)|breach|infring)\w*|\b(?:broke|broken|illegal(?:ly)?|unlawful(?:ly)?)\b"
     r"|\bwithout (?:[\w'’-]+ ){0,3}(?:consent|notice|permission|basis|warrant)\b"
-    r"|\b(?:not|never)(?: been)? asked\b",
+    r"|\b(?:not|never)(?: been)? asked\b"
+    r"|\bconsent\b[^.;]*? (?:not|never) (?:\w+ )?(?:valid|free|freely|given|informed)\b"
+    r"|\b(?:invalid consent|consent (?:was|is) invalid)\b"
+    r"|\b(?:no legal (?:basis|ground)|lack(?:ed|s) (?:a |any )?legal basis)\b",
+    re.IGNORECASE,
+)
+_FOR = Pattern(
+    r"\b(?:fined|penali[sz]ed|reprimanded|sued|condemned)\b[^.;]*? for (?:not )?(?:[a-z]+ly )?[a-z]{2,}ing\b"
+)
+# Why a fine was quashed, or cut, is not told by what it was for, nor the other way round.
+_LET_OFF = Pattern(
+    r"\b(?:annul\w*|overturn\w*|quash\w*|set aside|cancel\w*|waiv\w*|dismiss\w*|thr(?:ow|ew|own)|dr[oa]p(?:ped|s)?"
+    r"|void\w*|revers\w*|cut|reduc\w+|lower(?:ed|s)?|halv(?:ed?|es)|trimm?(?:ed|s)?)\b",
     re.IGNORECASE,
 )
 _OVER = Pattern(r"\b(?:sued|action|complaint|petition|charge[sd]?)\b[^.;]* over\b", re.IGNORECASE)
+_INSTEAD = Pattern(r"\b(?:said|says) (?:that )?(?:it|they|he|she) (?:would|will)\b[^.;]*\binstead\b", re.IGNORECASE)
 _MEANS = Pattern(r"\bus(?:es?|ed|ing) [^.;]*? to (?P<deed>[a-z]{3,})\b", re.IGNORECASE)
 _GIVEN = 0.4  # share read to answer from which a sentence gives the reason, whatever its words
 _MAYBE = 0.25  # ... and where its words are those of a reason
@@ -125,8 +139,10 @@ def whose_reason(question: Question) -> frozenset[str]:
 
 def tells_wrong(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells of a wrong, and it is asked why somebody was sued, fined or condemned."""
+    if not _ACCUSED.search(question.text) or _LET_OFF.search(question.text):
+        return False
     new = _OVER.search(one.sentence.text) and " over " not in question.text.lower()
-    return bool(_ACCUSED.search(question.text) and (new or _WRONG.search(one.sentence.text)))
+    return bool(new or _WRONG.search(one.sentence.text) or _FOR.search(one.sentence.text))
 
 
 def tells_means(question: Question, one: Evidence) -> bool:
@@ -138,23 +154,31 @@ def tells_means(question: Question, one: Evidence) -> bool:
 def explains_another(question: Question, one: Evidence) -> bool:
     """Tell whether the cause that a sentence gives, or has none of, is that of another deed than is asked about.
 
-    It may be that of what others did, unless it is read to answer; of what was done once more; or of what others did
-    upon the very thing: "the town stopped after Axon paused sales" does not tell why Axon did.
+    It may be that of what others did, unless it is read to answer; of what was done once more; of a fine's being cut;
+    what one who was against it says; or of what others did upon the very thing: "the town stopped after Axon paused
+    sales" does not tell why Axon did.
     """
     text = one.sentence.text
     lexicon = shipped_lexicon()
     if (none_for := _NONE_FOR.search(text)) and not _GOES_ON.search(question.text):
         return all(not lexicon.meets(word.stem, stems(none_for["deed"])) for word in question.content)
-    if _follows_asked(question, one):
+    if _follows_asked(question, one) or is_of_opponent(question, one) or _is_what_came_instead(one):
         return True
     found = BECAUSE.search(text)
     if found is None:
         return False
+    if _ACCUSED.search(question.text) and _LET_OFF.search(text, 0, found.start()):
+        return not _LET_OFF.search(question.text)
     if _ADDED.search(text, 0, found.start()) and not _ONCE_MORE.search(question.text):
         return True
     doing, told = _named_before(one, found.start()), frozenset(stems(text[: found.start()]))
     same = one.answers_rather or any(lexicon.meets(word.stem, told) for word in question.content)
     return bool(doing) and doing.isdisjoint(question.actors) and bool(question.actors) and not same
+
+
+def _is_what_came_instead(one: Evidence) -> bool:
+    """Tell whether a sentence announces what is done in place of a thing, with no word of why that is over."""
+    return _INSTEAD.search(one.sentence.text) is not None and not sounds_like_reason(one)
 
 
 def _follows_asked(question: Question, one: Evidence) -> bool:
@@ -207,8 +231,11 @@ def gives_reason(one: Evidence) -> bool:
 
 
 def explains(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence gives the reason for what is asked, or the wrong for which somebody was sued or fined."""
-    return gives_reason(one) or tells_wrong(question, one)
+    """Tell whether a sentence gives the reason for what is asked, or the wrong for which somebody was sued or fined.
+
+    Or it points back at what was done: "The decision came after a woman was thrown out".
+    """
+    return gives_reason(one) or tells_wrong(question, one) or points_back(question, one)
 
 
 def is_plain_reason(one: Evidence) -> bool:

@@ -7,6 +7,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.told.banned import asks_what_is_banned, tells_what_is_banned
+from bot.answering.told.in_a_row import exceptions_listed, told_in_a_row
 from corpus.actor import ActorKind
 from corpus.article import Span
 from corpus.lexicon import shipped_lexicon
@@ -82,17 +83,23 @@ def contents(question: Question, evidence: Sequence[Evidence], library: Library)
         return ()
     if _ASKS_BARRED.search(question.text):
         return _barred(evidence)
+    if listed := exceptions_listed(question, evidence):
+        return listed
     if asks_what_is_banned(question):
         return _banned(question, evidence)
     asked, duty = _ASKS.search(question.text), _ASKS_DUTY.search(question.text)
     if asked:
         called = next(asked[name] for name in ("of", "by", "inside") if asked[name]).lower()
         of_it = Pattern(next(words for noun, words in _WORDS.items() if called.startswith(noun)), re.IGNORECASE)
-        return _parts(question, evidence, library, of_it)[:_MOST]
+        told = _parts(question, evidence, library, of_it) or _in_a_row(question, evidence, library, of_it)
+        return told[:_MOST]
     told = _parts(question, evidence, library, _SETTLED) if duty else ()
     who = frozenset(one.actor for one in question.mentions if duty and Span(*duty.span("who")).holds(one.span.start))
     tells = _BARS if _GIVEN_UP.search(question.text) else _TELLS
-    return tuple(one for one in told if tells.search(one.sentence.text) and _binds(one, who, library))[:_MOST]
+    bound = tuple(one for one in told if tells.search(one.sentence.text) and _binds(one, who, library))
+    own = [one for one in evidence if duty and bound and one.article.id == bound[0].article.id]
+    further = _in_a_row(question, own, library, _SETTLED, who) if all(one.place == 0 for one in bound) else ()
+    return (*bound, *further)[:_MOST]
 
 
 def _parts(question: Question, evidence: Sequence[Evidence], library: Library, matter: Pattern) -> tuple[Evidence, ...]:
@@ -105,6 +112,19 @@ def _parts(question: Question, evidence: Sequence[Evidence], library: Library, m
     rank = {article: place for place, article in enumerate(dict.fromkeys(one.article.id for one in evidence))}
     ordered = sorted(of_it, key=lambda article: (-len(of_it[article]), rank[article]))
     return tuple(of_it[ordered[0]]) if ordered else ()
+
+
+def _in_a_row(
+    question: Question,
+    evidence: Sequence[Evidence],
+    library: Library,
+    matter: Pattern,
+    who: frozenset[str] = frozenset(),
+) -> tuple[Evidence, ...]:
+    """Return what the best article on all who are asked about tells in a row of a matter that it brings up itself."""
+    best = next((one.article.id for one in evidence if _is_on_all(question, one, library)), None)
+    own = sorted((one for one in evidence if one.article.id == best), key=lambda one: one.place)
+    return told_in_a_row(own, matter, who)
 
 
 def _is_part(one: Evidence, matter: Pattern) -> bool:

@@ -104,6 +104,7 @@ _ASKS_PEOPLE = Pattern(
     r"|pupils|students|visitors|guests|fans)\b",
     re.IGNORECASE,
 )
+_PEOPLE = Pattern(rf"\b(?:\d[\d,.]*|{NUMBER_WORD}|dozens of|hundreds of) (?:[a-z]+ )??(?:people|persons|individuals)\b")
 _THING = (
     r"(?:[\w'’-]+ ){0,2}?(?:images|photos?|photographs|pictures|records|mugshots|firms|compan(?:y|ies)|stores|cameras"
     r"|vans|databases|licen[cs]es|agencies|algorithms|developers|states|cities|countries|years|months|days|hours)\b"
@@ -203,7 +204,8 @@ def _without(text: str, spans: Iterable[Span]) -> str:
 def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     """Tell whether the sentence names what is counted, where the question names it in words of its own.
 
-    Where a name is all it has for them ("how many Austrians are ..."), the sentence has to name that.
+    Where a name is all it has for them ("how many Austrians are ..."), the sentence has to name that. Fans, or pupils,
+    may be "about 50 people" where that is read to answer.
     """
     match = _COUNTED.search(question.text)
     if match is None:
@@ -217,7 +219,9 @@ def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     if any(word.stem == _MUGSHOT for word in counted) and _BOOKED.search(one.sentence.text):
         return True
     said = frozenset(word.stem for clause in one.clauses for word in clause.words)
-    return not counted or any(shipped_lexicon().meets(word.stem, said) for word in counted)
+    if not counted or any(shipped_lexicon().meets(word.stem, said) for word in counted):
+        return True
+    return bool(_ASKS_PEOPLE.search(question.text)) and one.answers_rather and bool(_PEOPLE.search(one.sentence.text))
 
 
 def _says_how_they_are(question: Question, one: Evidence) -> bool:

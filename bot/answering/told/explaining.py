@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.asked.question import Question
+from bot.answering.found.behind_it import points_back
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import (
     explains,
@@ -42,16 +43,31 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     told = [one for one in told if not tells_means(question, one.evidence)] or told
     told = [one for one in told if not tells_of_hindrance(question, one.evidence)]
     if not told:
+        given = [one for one in given if not _points_elsewhere(question, one, evidence[0])]
         return given or [next((one for one in able if sounds_like_reason(one) and not _is_silent(one)), evidence[0])]
     then = [one for one in told if _is_then(question, one.evidence)] or told
     event = max(then, key=lambda one: (_is_reason_of_it(question, one.evidence), one.strength)).evidence
     given = [one for one in given if one.article.id == event.article.id or not _undoes(question, one, evidence)]
+    given = _told_behind(question, [one for one in given if not _points_elsewhere(question, one, event)], event)
     of_event = [one for one in given if one.article.id == event.article.id]
     later = [one for one in given if event.article.id in one.article.supersedes]
     if later and not of_event:
         return [*later, event]
     as_near = [one for one in given if one not in of_event and _is_as_near(question, one, event)]
     return [*of_event, *as_near] or [_begun(event, then)]
+
+
+def _told_behind(question: Question, reasons: Sequence[Evidence], event: Evidence) -> Sequence[Evidence]:
+    """Leave out the opening that has no word of a reason, where a sentence behind it points back at what it tells."""
+    if not any(one.article.id == event.article.id and points_back(question, one) for one in reasons):
+        return reasons
+    return [one for one in reasons if one.place or one.article.id != event.article.id or sounds_like_reason(one)]
+
+
+def _points_elsewhere(question: Question, one: Evidence, event: Evidence) -> bool:
+    """Tell whether a sentence only points back at what another article than that of the event is on."""
+    apart = one.article.id != event.article.id and event.article.id not in one.article.supersedes
+    return apart and points_back(question, one) and not gives_reason(one)
 
 
 def _is_silent(one: Evidence) -> bool:

@@ -64,6 +64,11 @@ _ASKS_EFFECT = Pattern(
 _ASKS_WORD = Pattern(
     r"\bwhat did [^?,]{2,60}? (?:say|tell|argue|claim|reply|respond|answer)\b|\bhave to say\b", re.IGNORECASE
 )
+_GOES_TO_COURT = Pattern(
+    r"\b(?:fil\w+|br(?:ing\w*|ought)|lodg\w+|launch\w*) [^.;]*?"
+    r"\b(?:class actions?|(?:law)?suits?|complaints?|claims?|cases?) against\b",
+    re.IGNORECASE,
+)
 _LED_TO = Pattern(r"\W*what led to\b", re.IGNORECASE)
 _IT_TAKES_EFFECT = Pattern(
     rf"(?:It|They|(?:The|This) (?:[\w-]+ )?(?:law|ban|bar|bill|act|ordinance|rules?|moratorium|order|policy|measure"
@@ -94,6 +99,8 @@ def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library
 def _is_without_deed(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
     """Tell whether it is asked who sued or fined somebody, and no article shown tells of any such deed."""
     asked = {axis for axis in _AGAINST if question.form is Form.WHO and question.clause.signs.get(axis)}
+    if chosen[0].answers_outright and "sued" in asked and _GOES_TO_COURT.search(chosen[0].sentence.text):
+        return False
     return bool(asked) and all(asked.isdisjoint(library.read_article(one.article.id).axes) for one in chosen)
 
 
