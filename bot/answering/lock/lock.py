@@ -34,6 +34,7 @@ from bot.answering.lock.bound import (
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.described import is_named_beside, is_of_other_firm
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
+from bot.answering.lock.in_its_time import tells_it_then
 from bot.answering.lock.lists_counted import number_listed
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
@@ -133,6 +134,7 @@ class Lock:
             self.reversal.keeps_order,
             tells_of_another_time,
             tells_a_condition_only,
+            tells_it_then,
             tells_it_is_let_now,
             leaves_them_alone,
         )
