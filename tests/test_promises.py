@@ -20,6 +20,8 @@ PROMISED = "In 2019 Axon said it would not sell face recognition on its body cam
         ("Did Axon stick to its position on face recognition?", BROKEN, NO),
         ("Has Axon gone back on its 2019 position?", BROKEN, YES),
         ("Did Axon break its word on body cameras?", BROKEN, YES),
+        ("Did Axon backtrack in practice on its 2019 stance on body cameras?", BROKEN, YES),
+        ("Did Axon depart from its 2019 position on body cameras?", BROKEN, YES),
         ("Has Axon kept its promise on drones?", BROKEN, None),  # of those it tells nothing
         ("Has Axon kept its 2022 promise on body cameras?", BROKEN, None),
         ("Did Axon make a promise on body cameras?", BROKEN, None),

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.answering.reply import Verdict
-from bot.answering.settled.shares import by_share, by_two_years
+from bot.answering.settled.shares import by_share, by_two_years, by_whole
 from tests.sayings import asked, said
 
 YES, NO = Verdict.YES, Verdict.NO
@@ -46,4 +46,23 @@ def test_so_many_of_a_whole_are_most_of_it_or_not(question: str, text: str, expe
 def test_two_years_are_compared_by_the_count_of_each(question: str, expected: Verdict | None) -> None:
     now = said(STATES)
     ruling = by_two_years(asked(question), [now, replace(said(BEFORE), article=now.article)])
+    assert (ruling.verdict if ruling else None) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did 24 agencies use it?", "Nine of the 24 agencies used it.", NO),
+        ("Did all 24 federal agencies use it?", "Nine of the 24 agencies used it.", NO),
+        ("Did nine agencies use it?", "Nine of the 24 agencies used it.", None),
+        ("Did nine of the 24 agencies use it?", "Nine of the 24 agencies used it.", None),
+        ("Did 24 agencies buy it?", "Nine of the 24 agencies used it.", None),
+        ("Did at least 24 agencies use it?", "Nine of the 24 agencies used it.", None),
+        ("Did 24 agencies use it?", "At least nine of the 24 agencies used it.", None),
+    ],
+)
+def test_as_many_as_there_are_did_not_do_what_some_of_them_did(
+    question: str, text: str, expected: Verdict | None
+) -> None:
+    ruling = by_whole(asked(question), [said(text)])
     assert (ruling.verdict if ruling else None) is expected

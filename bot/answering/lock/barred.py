@@ -119,7 +119,7 @@ _CHANGED = Pattern(
     r" (?:act|bans?|code|directive|laws?|moratorium|orders?|pause|polic(?:y|ies)|prohibition|rules?)\b",
     re.IGNORECASE,
 )
-_DID = Pattern(rf"^{LINK}did\b", re.IGNORECASE)
+_DID = Pattern(rf"^{LINK}(?:did\b|(?:was|were)\b[^?]*\b(?:passed|enacted|adopted|signed)\b)", re.IGNORECASE)
 _OF_MATTER = Pattern(rf"\b(?:{_MATTER}|technolog\w+|it)\b", re.IGNORECASE)
 
 

@@ -34,6 +34,7 @@ from bot.answering.lock.bound import (
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.described import is_named_beside, is_of_other_firm
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
+from bot.answering.lock.in_its_time import tells_it_then
 from bot.answering.lock.lists_counted import number_listed
 from bot.answering.lock.member_unsaid import leaves_member_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
@@ -134,6 +135,7 @@ class Lock:
             self.reversal.keeps_order,
             tells_of_another_time,
             tells_a_condition_only,
+            tells_it_then,
             tells_it_is_let_now,
             leaves_them_alone,
         )

@@ -58,6 +58,27 @@ _OFF = Pattern(
     r"\b(?:switch|turn)(?:ed|s)? off\b|\boff (?:by default|out of the box|from the start)\b|\bopt[- ]?in\b",
     re.IGNORECASE,
 )
+# What one may decline is not opt-in by that: whoever says nothing is scanned.
+_ASKS_OPT_IN = Pattern(r"\bopt(?:s|ed|ing)?[- ]in\b", re.IGNORECASE)
+_MAY_DECLINE = Pattern(
+    r"^(?!.*\bopt(?:s|ed|ing)?[- ]in\b).*\b(?:optional|voluntary|declin\w*|refuse|opt(?:s|ed|ing)?[- ]out)\b",
+    re.IGNORECASE,
+)
+# What a challenge to it was thrown out against has not failed.
+_ASKS_FAILED = Pattern(
+    r"\b(?:polic(?:y|ies)|laws?|bans?|rules?|use|deployment|acts?|settlement|fines?)\b[^?]*\b(?:fail(?:ed)?|fall|fell"
+    r"|(?:str[iu](?:ke|ck)|thrown|throw|threw) (?:down|out)|overturn(?:ed)?|quash(?:ed)?|(?:found|ruled|held|declared) "
+    r"(?:to be )?(?:unlawful|illegal))\b",
+    re.IGNORECASE,
+)
+_CHALLENGE_LOST = Pattern(
+    r"\b(?:dismiss(?:ed|es)?|reject(?:ed|s)?|thr[eo]w(?:n)? out) (?:an?|the|that|his|her|their) (?:[\w-]+ ){0,2}?"
+    r"(?:challenge|appeal|lawsuit|suit|complaint)s? (?:to|against|over)\b",
+    re.IGNORECASE,
+)
+# Before whom others did it, they were not the first.
+_ASKS_FIRST = Pattern(r"\bfirst\b", re.IGNORECASE)
+_OTHERS_BEFORE = Pattern(r"^(?!.*\bfirst\b).*\bothers?\b[^.;]*\bbefore\b", re.IGNORECASE)
 # Nor did whoever did it once come back to it by that.
 _ASKS_BACK = Pattern(
     r"\b(?:c[ao]me|gone?|goes|going|went|bring|brought|bringing) (?:[\w'’-]+ ){0,3}?back\b"
@@ -165,6 +186,9 @@ def tells_the_opposite(asked: str, said: str) -> bool:
                 (_ASKS_SUED_NOW, _SETTLED),
                 (_ON, _OFF),
                 (_OFF, _ON),
+                (_ASKS_OPT_IN, _MAY_DECLINE),
+                (_ASKS_FIRST, _OTHERS_BEFORE),
+                (_ASKS_FAILED, _CHALLENGE_LOST),
                 (_ASKS_RULED_OUT, PLEDGE_DROPPED),
                 (_PRIVATE, _PUBLIC),
                 (_PUBLIC, _PRIVATE),

@@ -66,7 +66,7 @@ from bot.answering.settled.promises import by_promise
 from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.restarted import by_restart
 from bot.answering.settled.ruling import Ruling
-from bot.answering.settled.shares import by_share, by_two_years
+from bot.answering.settled.shares import by_share, by_two_years, by_whole
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.so_far import by_stage
 from bot.answering.settled.tallies import by_tally, fewer_listed
@@ -124,6 +124,7 @@ def by_plain_words(
         or once_only(question, evidence, articles)
         or by_share(question, near)
         or by_two_years(question, near)
+        or by_whole(question, near)
         or by_tally(question, near)
         or fewer_listed(question, near, kin.kind_of)
         or by_payment(question, evidence, kin.is_named)

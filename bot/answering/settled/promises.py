@@ -34,7 +34,8 @@ _KEPT = Pattern(
 )
 _BREAKS = (
     r"(?:br(?:oke|oken|eaks?|eaking)|(?:go|goes|going|gone|went) back on|revers(?:e[sd]?|ing)|abandon(?:ed|s|ing)?"
-    r"|reneg(?:e[sd]?|ing) on|backtrack(?:ed|s|ing)? (?:on|from)|walk(?:ed|s|ing)? back|retreat(?:ed|s|ing)? from"
+    r"|reneg(?:e[sd]?|ing) on|(?:backtrack(?:ed|s|ing)?|row(?:ed|s|ing)? back)(?: in practice)? (?:on|from)"
+    r"|walk(?:ed|s|ing)? back|(?:retreat|depart|deviat|back away|backed away)(?:e?d|e?s|ing|e)?(?: in practice)? from"
     r"|betray(?:ed|s|ing)?|violat(?:e[sd]?|ing)|contradict(?:s|ed|ing)?)"
 )
 _BROKEN = Pattern(rf"{_ASKS}[^?]*?\b(?P<it>{_BREAKS} (?:in practice )?{_WORD})", re.IGNORECASE)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
+from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling, plain_verdict
 from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
@@ -47,6 +48,12 @@ _ASKS_TWO_YEARS = Pattern(
     r"(?:in|by|at the end of|they did in) (?P<other>(?:19|20)\d\d)\W*$",
     re.IGNORECASE,
 )
+# "Did it find that 42 agencies used it?" has its no in "20 of the 42 agencies used it".
+_ASKS_WHOLE = Pattern(
+    rf"^{LINK}(?:do|does|did|has|have|had)\b(?![^?]*\b(?:of|or|any|at least|only|some|not)\b)[^?]*?"
+    rf"\b(?:all )?(?P<whole>{_NUMBER}) (?:[a-z]+ ){{0,2}}?(?P<what>[a-z]+s) (?P<deed>[^?]+)",
+    re.IGNORECASE,
+)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _UNSURE = Pattern(
     r"\b(?:at least|at most|up to|more than|fewer than|less than|over|under|about|around|nearly|almost|not)\b",
@@ -70,6 +77,24 @@ def by_share(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     return None
 
 
+def by_whole(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
+    """Return no where as many are asked to have done something as there are in all, and fewer of them did.
+
+    What those who are counted did has to be told in the words of the question.
+    """
+    asked = _ASKS_WHOLE.match(question.text) if question.asks_verdict and not question.is_denial else None
+    if asked is None:
+        return None
+    for one in _telling(question, evidence, asked["deed"], in_article=True):
+        found = _PART_OF.search(one.sentence.text)
+        if found is None or _UNSURE.search(one.sentence.text[: found.start()][-24:]):
+            continue
+        same = stem(found["what"].lower()) == stem(asked["what"].lower())
+        if same and _value(found["part"]) < _value(found["whole"]) == _value(asked["whole"]):
+            return Ruling(Verdict.NO, (one,))
+    return None
+
+
 def by_two_years(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return whether there were more, or fewer, in one year than in another, where each has its count."""
     asked = _ASKS_TWO_YEARS.match(question.text)
@@ -85,7 +110,9 @@ def by_two_years(question: Question, evidence: Sequence[Evidence]) -> Ruling | N
     return Ruling(plain_verdict((number > than) is (asked["more"] is not None)), (one, other))
 
 
-def _telling(question: Question, evidence: Sequence[Evidence], deed: str) -> Iterator[Evidence]:
+def _telling(
+    question: Question, evidence: Sequence[Evidence], deed: str, *, in_article: bool = False
+) -> Iterator[Evidence]:
     """Yield what tells as a fact of all who are asked about, and of what they are asked to have done."""
     names = {stem for one in question.mentions for stem in stems(one.span.of(question.text))}
     plain = plain_stems("grammar") | plain_stems("light") | names
@@ -93,7 +120,8 @@ def _telling(question: Question, evidence: Sequence[Evidence], deed: str) -> Ite
     for one in evidence:
         fact = all(clause.mood not in _OPEN_MOODS and not clause.denied for clause in one.clauses)
         told = shipped_lexicon().meets_all(wanted, frozenset(stems(one.sentence.text)))
-        if fact and told and (one.is_on_all or not question.actors):
+        on_all = one.is_in_article_on_all if in_article else one.is_on_all
+        if fact and told and (on_all or not question.actors):
             yield one
 
 

@@ -12,6 +12,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.lock.barred import tells_of_change
 from bot.answering.lock.lock import Lock
+from bot.answering.lock.short_of_it import tells_another_step
 from bot.answering.reply import Verdict
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.told_times import Told, lies, told_in
@@ -120,17 +121,19 @@ class Timing:
             return False
         if one.says is None or not undated.actors or not one.is_on_all:
             return False
+        settles = ruled.verdict is Verdict.YES and ruled.support[0].sentence == one.sentence
+        if settles and not any(clause.denied for clause in one.clauses):
+            return self._lock.may_carry(Verdict.YES, undated, one)
         least = _LEAST_AFFIRMED
         if one.says.affirms > one.says.denies:
-            carries = ruled.verdict is Verdict.YES and ruled.support[0].sentence == one.sentence
-            carries = carries and not any(other.denies > _MOST_DENIED for other in evidence)
+            carries = settles and not any(other.denies > _MOST_DENIED for other in evidence)
             least = _LEAST_IN_WORDS if _in_same_words(undated, one) else _LEAST_RULED if carries else least
         return one.says.affirms >= least and self._lock.may_carry(Verdict.YES, undated, one)
 
     def _dated(self, undated: Question, one: Evidence) -> _On | None:
         """Return a sentence with its time, None where the date is of a clause on something else."""
         text = one.sentence.text
-        if tells_of_change(undated, text):
+        if tells_of_change(undated, text) or tells_another_step(undated.text, text):
             return None
         told = told_in(text, one.article.published, frozenset(word.stem for word in undated.clause.words))
         clause = next((c for c in one.clauses if told and c.span.holds(told.place)), None)

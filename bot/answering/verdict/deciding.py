@@ -23,6 +23,7 @@ from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
+from bot.answering.lock.short_of_it import falls_short
 from bot.answering.lock.shortfall import leaves_unmentioned
 from bot.answering.lock.subordinate import tells_only_what_is_granted
 from bot.answering.lock.unpassed import left_open_by_bill
@@ -94,7 +95,7 @@ class Decider:
     def decide(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:
         """Return the verdict; none on a state that its cities come to, nor on a thing what another one comes to."""
         lock = self._lock
-        of_other: Sequence[Check] = (is_of_another_thing, is_of_another_sort, tells_only_what_is_granted)
+        of_other: Sequence[Check] = (is_of_another_thing, is_of_another_sort, tells_only_what_is_granted, falls_short)
         checks = (lock.others.act_within, lock.is_in_a_bill, lock.is_said_to_others, *of_other)
         doer_out = self.leaving_doer_out(question)
         off = [partial(check, question) for check in checks]
