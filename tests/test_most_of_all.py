@@ -26,6 +26,7 @@ def test_nothing_is_answered_where_no_sentence_says_who_had_the_most_or_names_th
     [
         ("Which regulator fined Clearview the most?", "Dutch data protection authority"),
         ("Who is the largest US maker of police body cameras?", "largest US maker"),
+        ("Which company did worst in the Gender Shades tests?", "34.7% for IBM"),
         ("Who were most likely to be wrongly flagged by Rite Aid?", "especially likely"),
     ],
 )

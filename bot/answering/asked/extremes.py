@@ -27,6 +27,7 @@ _SAYS_OF_ALL = Pattern(
     r"|top|lead\w*|lowest|smallest)\b(?! recent)",
     re.IGNORECASE,
 )
+_SHARES = Pattern(r"\d(?:%| per ?cent\b)", re.IGNORECASE)
 
 
 def asks_most_of_all(text: str) -> bool:
@@ -35,5 +36,5 @@ def asks_most_of_all(text: str) -> bool:
 
 
 def says_most_of_all(text: str) -> bool:
-    """Tell whether a text sets somebody over or under all others."""
-    return _SAYS_OF_ALL.search(text) is not None
+    """Tell whether a text sets somebody over or under all others, be it by the share of each."""
+    return _SAYS_OF_ALL.search(text) is not None or len(_SHARES.findall(text)) > 1
