@@ -57,7 +57,7 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     return [*of_event, *as_near] or [_begun(event, then)]
 
 
-def _told_behind(question: Question, reasons: Sequence[Evidence], event: Evidence) -> Sequence[Evidence]:
+def _told_behind(question: Question, reasons: list[Evidence], event: Evidence) -> list[Evidence]:
     """Leave out the opening that has no word of a reason, where a sentence behind it points back at what it tells."""
     if not any(one.article.id == event.article.id and points_back(question, one) for one in reasons):
         return reasons
