@@ -48,6 +48,7 @@ from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.outright import by_outright
+from bot.answering.settled.paraphrased import by_paraphrase
 from bot.answering.settled.paying import by_getting, by_payment
 from bot.answering.settled.pending import by_pending
 from bot.answering.settled.pending_bills import by_bill_failing, by_bill_pending
@@ -109,6 +110,7 @@ def by_plain_words(
         or by_vote(question, near)
         or by_turning_down(question, evidence, articles)
         or by_outright(question, evidence, articles)
+        or by_paraphrase(question, evidence, articles)
         or no_law_of_the_whole(question, evidence)
         or by_stage(question, near, articles)
         or by_pending(question, evidence, articles)
