@@ -30,6 +30,7 @@ _OPENING = 700  # characters of an article that tell what it is about
 _ALIKE = 0.2  # share of what is rare in the opening of one of two articles from which they tell of the same
 _ALIKE_AGAIN = 0.15  # the same where the title of the later one says that there was something before
 _SAME_STORY = 5  # names that two articles share and few others write
+_NAMED = 3  # names that both share where they are about one firm that few articles are about
 _FEW, _ONE_IN = 4, 10  # articles that may write such a name: so many, or one in so many of a large folder
 _OF_BEFORE = frozenset({Change.EXTENDED, Change.RESUMED, Change.REVERSED, Change.EXPIRED})  # says there was something
 _CALLED_SHORT = AREAS | PUBLIC_BODIES | {ActorKind.COMPANY}
@@ -65,7 +66,7 @@ def linked(articles: Sequence[Article], book: ActorBook) -> list[Article]:
         near = [
             old
             for old in on.before(one)
-            if _alike(openings[old.id], openings[one.id], rarity) >= _least_alike(one, on.shared(old, one))
+            if _alike(openings[old.id], openings[one.id], rarity) >= _least_alike(one, on, old)
             and not _is_copy(old, one)
         ]
         story = [old for old in near if on.shared(old, one) >= _SAME_STORY]
@@ -90,6 +91,7 @@ class _Shelved:
     """The dated articles by whom their titles name, and by the names that few of them write."""
 
     def __init__(self, articles: Sequence[Article], book: ActorBook) -> None:
+        self._book = book
         self._titled = {one.id: _about(one, book) for one in articles}
         written = {one.id: frozenset(_names_in(f"{one.title}\n{one.text}")) for one in articles}
         counts = Counter(name for names in written.values() for name in names)
@@ -108,6 +110,13 @@ class _Shelved:
 
     def alike_in_title(self, old: Article, new: Article) -> bool:
         return not self._titled[old.id].isdisjoint(self._titled[new.id])
+
+    def are_on_one(self, old: Article, new: Article) -> bool:
+        """Tell whether both are about somebody who is no place, whom few are about, and write some names besides."""
+        both = (one for one in self._titled[old.id] & self._titled[new.id] if len(self._on[one]) <= _FEW)
+        return self.shared(old, new) >= _NAMED and any(
+            not (one in self._book and self._book[one].kind in AREAS) for one in both
+        )
 
     def shared(self, old: Article, new: Article) -> int:
         """Return how many names both write and few others do."""
@@ -146,11 +155,16 @@ def _is_in_short(name: str, book: ActorBook, written: Iterable[str]) -> bool:
 
 
 def _about(article: Article, book: ActorBook) -> AbstractSet[str]:
-    """Return whom an article is about: whom its title names or, where that names nobody, its first paragraph."""
+    """Return whom an article is about: whom its title names or, where that names nobody, its first paragraph.
+
+    A title may call somebody by the place alone, "Reno casino switches off its cameras"; the text opens with the name.
+    """
     declared = frozenset(article.actors)
     first = article.text.partition("\n")[0]
-    named = (frozenset(mention.actor for mention in book.find(text)) for text in (article.title, first))
-    return next(filter(None, (names | declared for names in named)), frozenset())
+    titled, told = (book.find(text) for text in (article.title, first))
+    opening = {mention.actor for mention in told[:1] if mention.span.start <= len("The ") and not declared}
+    named = (frozenset(mention.actor for mention in found) for found in (titled, told))
+    return next(filter(None, (names | declared for names in named)), frozenset()) | opening
 
 
 def _tells_change(article: Article) -> bool:
@@ -163,10 +177,11 @@ def _tells_change(article: Article) -> bool:
     return bool(_AFTER_ALL.search(article.title)) or (bool(changes) and not _DENIED.search(article.title.lower()))
 
 
-def _least_alike(article: Article, shared: int) -> float:
+def _least_alike(article: Article, on: _Shelved, old: Article) -> float:
     change = titled_change(article)
     goes_on = change in _OF_BEFORE or (change is not Change.ENDED and _DECIDED.search(article.title))
-    return _ALIKE_AGAIN if goes_on or shared >= _SAME_STORY else _ALIKE
+    same = on.shared(old, article) >= _SAME_STORY or on.are_on_one(old, article)
+    return _ALIKE_AGAIN if goes_on or same else _ALIKE
 
 
 def _is_copy(old: Article, new: Article) -> bool:

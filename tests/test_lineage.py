@@ -1,6 +1,7 @@
 """Articles that name no other are told apart into lines by their titles and openings."""
 
 import pytest
+from msgspec.structs import replace
 
 from bot.indexing import book_of
 from bot.lineage import linked
@@ -158,3 +159,20 @@ def test_what_undoes_something_need_be_less_like_it_than_what_ends_something() -
         older = _article("old", "Amazon scans riders", told.format(own), 2020)
         folder = (older, _article("new", title, f"Ten of them. {other}", 2021), *OTHERS)
         assert {one.id: one.supersedes for one in linked(folder, BOOK)}["new"] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "goes_on"),
+    [
+        ("Reno casino pulls plug on face scans", True),
+        ("Reno casino phases out face scans", True),
+        ("Reno casino looks back on face scans", False),
+    ],
+)
+def test_whom_a_title_calls_by_the_place_alone_its_text_opens_with(title: str, *, goes_on: bool) -> None:
+    begun = "Silver Mesa Casino has begun to scan the face of everyone who walks in."
+    old = replace(_article("old", "Silver Mesa Casino scans faces", begun, 2021), actors=("Silver Mesa Casino",))
+    over = "The Silver Mesa Casino scans faces no more; the cameras that scan everyone who walks in were unplugged."
+    articles = (old, _article("new", title, over, 2025), *OTHERS)
+    [found] = (one for one in linked(articles, book_of(articles)) if one.id == "new")
+    assert bool(found.supersedes) is goes_on

@@ -17,7 +17,7 @@ from corpus.words import stems
 _MEASURE = (
     r"(?:(?:the|this|that|its|their|his|her|an?|any) )?(?:[\w'’-]+ ){0,4}?"
     r"(?:bans?|bills?|measures?|initiatives?|laws?|orders?|ordinances?|moratoriums?|pauses?|changes?|amendments?"
-    r"|proposals?|propositions?|polic(?:y|ies)|rules?|plans?|acts?)\b"
+    r"|proposals?|propositions?|polic(?:y|ies)|rules?|plans?|acts?|trials?|pilots?)\b"
 )
 _IT = r"(?:it|that|this)\b"
 _FOR = r"(?:backed|backs?|supported|supports?|endorsed|endorses?|favou?red|favou?rs?|welcomed|welcomes?)"
@@ -46,7 +46,9 @@ _BEHIND = Pattern(
     rf"|\b(?P<whose>[^,;.]{{3,60}}), (?:its|their|the \w+['’]s) (?:chief |main |lead )?(?:sponsor|author)\b"
     rf"|\b(?P<one>[^,;.]{{3,60}}), who (?:wrote|proposed|sponsored|introduced) {_MEASURE}"
 )
-_UNREAL = Pattern(r"\b(?:if|whether|would|will|could|may|might|not|never|said that|had)\b|n['’]t\b", re.IGNORECASE)
+_UNREAL = Pattern(
+    r"\b(?:if|whether|would|will|could|may|might|not|never|said that|(?<!which )(?<!who )had)\b|n['’]t\b", re.IGNORECASE
+)
 _PRONOUN = Pattern(r"^\W*(?:he|she|they|it|who|which|that|the (?:group|company|firm|chain))\W*$", re.IGNORECASE)
 _OF_ANY = frozenset(stems("it that this measure change initiative plan proposal sponsor author"))
 _OPEN = 0.5  # share up to which a sentence may leave the question open and still tell something of it

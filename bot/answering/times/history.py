@@ -51,6 +51,7 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         (
             r"remov|end(?:s|ed|ing)?\b|(?:switch|turn)(?:es|s|ed|ing)? off"
             rf"|(?:drop|withdr)(?!\w* (?:{_OWN}|an? )?{_CONTEST})|scrap|shut|stop|discontinu|no longer"
+            r"|pull(?:s|ed)? (?:the )?plug|ax(?:es?|ed)\b|ditch|abandon|phas(?:es?|ed) out|call(?:s|ed) off"
             r"|giv(?:es?|en|ing) up|gave up|halts?\b|halted|suspends?\b|suspended|(?<!to )delete[sd]?\b"
             r"|(?:tak(?:es?|en|ing)|took) out\b"
         ),
@@ -59,7 +60,7 @@ _WORDS: tuple[tuple[Change, str], ...] = (
         Change.NARROWED,
         (
             r"narrow|eas(?:es|ed|ing)\b|only\b|limit|one violation|counts as one|restrict|halv(?:es?|ed)\b"
-            r"|(?:back|climb)(?:s|ed)? down\b"
+            r"|(?:back|climb)(?:s|ed)? down\b|retreat(?:s|ed)? (?:on|from)\b|(?:scal|cut)(?:e?s|ed)? back\b"
             r"|(?:becomes?|became|makes?|made) (?:[\w-]+ ){0,4}(?:optional|voluntary|a choice)\b"
         ),
     ),
@@ -68,6 +69,7 @@ _WORDS: tuple[tuple[Change, str], ...] = (
 _CHANGES = tuple((change, Pattern(rf"\b(?:{words})", re.IGNORECASE)) for change, words in _WORDS)
 _JUST_DONE = Pattern(
     r"\b(?:has|have) (?!not\b|never\b|been\b)(?:[a-z]+ly )?(?:[a-z]+ed|cut|let|shut)\b"
+    r"|\b(?:switched|turned) off (?:its|their|the|all)\b|\bpulled the plug on (?:its|their|the|all)\b"
     # What is done by saying so: "we are extending the pause", "the order is hereby lifted".
     r"|\b(?:is|are) (?:now |hereby |today )?"
     r"(?:(?:exten|renew|lift|resum|revers|repeal|rescind|widen|expand)\w*(?:ed|ing)|ending)\b"
