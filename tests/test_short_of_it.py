@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.lock.opposites import tells_the_opposite
-from bot.answering.lock.short_of_it import falls_short, tells_another_step
+from bot.answering.lock.short_of_it import falls_short, tells_what_was, tells_another_step
 from bot.answering.reply import Answer, Verdict
 from bot.service import Service
 from tests.sayings import asked, said
@@ -25,6 +25,7 @@ REPORTED = "The arrest of Williams was the first publicly reported wrongful arre
         ("Has a commission proposed rules?", "It would pause it until a commission proposed rules.", True),
         ("Is there a national law on it?", "Virginia's SB 741 lets police use it.", True),
         ("Is there a federal law on it?", "No federal law on it had passed.", False),
+        ("Does Texas require consent?", "Texas forbids it unless people give informed consent.", False),
         ("Is there a law on it?", "Virginia's SB 741 lets police use it.", False),
     ],
 )
@@ -44,7 +45,7 @@ def test_a_condition_is_no_state(question: str, sentence: str, *, short: bool) -
     ],
 )
 def test_what_was_supplied_tells_not_that_it_is_now(question: str, sentence: str, *, short: bool) -> None:
-    assert falls_short(asked(question), said(sentence)) is short
+    assert tells_what_was(asked(question), said(sentence)) is short
 
 
 @pytest.mark.parametrize(

@@ -41,5 +41,7 @@ def tells_it_then(question: Question, one: Evidence) -> bool:
 
 
 def _is_more_than_done(question: Question) -> bool:
-    """Tell whether more is asked than whether something was done: by all, only by one, or not at all."""
+    """Tell whether more is asked than whether something was done: by all, only by one, not at all, or over then."""
+    if question.clause.ceased or question.clause.signs.get("continues") is False:
+        return True
     return question.is_denial or asks_of_all(question) or _MORE.search(question.text) is not None

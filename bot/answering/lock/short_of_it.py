@@ -17,6 +17,12 @@ from corpus.patterns import Pattern
 from corpus.words import stems
 
 _CONDITION = Pattern(r"\b(?:until|unless|if|provided(?: that)?)\b[^,;.]*", re.IGNORECASE)
+# A condition is just what is asked for: "does it require consent?".
+_ASKS_CONDITION = Pattern(
+    r"\b(?:require[sd]?|needs?|needed|must|ha(?:s|ve|d) to|necessary|consent|permission|approval|warrants?"
+    r"|conditions?)\b",
+    re.IGNORECASE,
+)
 # "Will it sell it once there is one?" has no no in "will not sell it until there is one".
 _ONCE = Pattern(r"\b(?:once|after|when|as soon as)\b(?P<what>[^?,;]+)", re.IGNORECASE)
 _NOT_UNTIL = Pattern(
@@ -90,17 +96,22 @@ _TO_SOME = Pattern(r"\b(?:limit|restrict|open)(?:s|ed)? [^.;]*\bto\b|\bonly (?:t
 
 
 def falls_short(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence has what is asked as a condition only, as it was, as first known, or at another step."""
+    """Tell whether a sentence has what is asked as a condition only, as first known, or at another step."""
     said = one.sentence.text
     return (
         _only_on_condition(question, said)
-        or _tells_what_was(question, said)
         or _is_first_as_told(question.text, said)
         or (bool(_ASKS_NATIONAL.match(question.text)) and not _NATIONAL.search(said))
         or (bool(_ASKS_OF_OTHERS.match(question.text)) and bool(_TO_SOME.search(said)))
         or (tells_of_bill(question, said) and tells_the_opposite(question.text, said))
         or (bound_of(question.text) is not None and tells_another_step(question.text, said))
     )
+
+
+def tells_what_was(question: Question, one: Evidence) -> bool:
+    """Tell whether something is asked of now, and a sentence tells only that it once was so: no yes rests on it."""
+    said = one.sentence.text
+    return bool(_ASKS_NOW.search(question.text) and _WAS.search(said) and not _GOES_ON.search(said))
 
 
 def tells_another_step(asked: str, said: str) -> bool:
@@ -113,7 +124,7 @@ def tells_another_step(asked: str, said: str) -> bool:
 
 def _only_on_condition(question: Question, said: str) -> bool:
     conditions = [found.group() for found in _CONDITION.finditer(said)]
-    if not conditions or _CONDITION.search(question.text):
+    if not conditions or _CONDITION.search(question.text) or _ASKS_CONDITION.search(question.text):
         return False
     if (granted := _ONCE.search(question.text)) is not None:
         awaited = frozenset(stems(" ".join(conditions))) - plain_stems("grammar")
@@ -125,10 +136,6 @@ def _only_on_condition(question: Question, said: str) -> bool:
     held = [stem for stem in asked if lexicon.meets(stem, outside)]
     conditional = [stem for stem in asked if stem not in held and lexicon.meets(stem, inside)]
     return len(conditional) > _MUCH * len(held)
-
-
-def _tells_what_was(question: Question, said: str) -> bool:
-    return bool(_ASKS_NOW.search(question.text) and _WAS.search(said) and not _GOES_ON.search(said))
 
 
 def _is_first_as_told(asked: str, said: str) -> bool:

@@ -23,7 +23,7 @@ from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.opposites import tells_it_had_been, tells_no_return
 from bot.answering.lock.other_things import is_of_another_thing, leaves_part_out
 from bot.answering.lock.qualified import is_of_another_sort
-from bot.answering.lock.short_of_it import falls_short
+from bot.answering.lock.short_of_it import falls_short, tells_what_was
 from bot.answering.lock.shortfall import leaves_unmentioned
 from bot.answering.lock.subordinate import tells_only_what_is_granted
 from bot.answering.lock.unpassed import left_open_by_bill
@@ -108,7 +108,9 @@ class Decider:
         beside = (leaves_part_out, tells_the_rule_only, partial(ends_or_frees_only, ruling.verdict))
         unfit = of_one or any(check(question, one) for one in ruling.support[:1] for check in beside)
         in_vain = ruling.verdict is not Verdict.NO and any(
-            tells_of_failure(question, one) or leaves_doer_open(question, one, self._library)
+            tells_of_failure(question, one)
+            or tells_what_was(question, one)
+            or leaves_doer_open(question, one, self._library)
             for one in ruling.support[:1]
         )
         return NO_RULING if unfit or in_vain else ruling
