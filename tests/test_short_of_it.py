@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.lock.opposites import tells_the_opposite
-from bot.answering.lock.short_of_it import falls_short, tells_what_was, tells_another_step
+from bot.answering.lock.short_of_it import falls_short, tells_another_step, tells_what_was
 from bot.answering.reply import Answer, Verdict
 from bot.service import Service
 from tests.sayings import asked, said

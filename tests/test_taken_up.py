@@ -179,3 +179,10 @@ def test_what_was_sold_once_is_not_sold_now(shipped: Service) -> None:
     told = reply(shipped, *texts)
     assert isinstance(told, Answer)
     assert told.verdict is not Verdict.YES
+
+
+def test_what_is_told_of_both_owns_up_to_nothing(shipped: Service) -> None:
+    both = reply(shipped, "Does Microsoft sell face recognition to police?", "what about the feds?")
+    assert isinstance(both, Answer)
+    assert "did not address federal agencies" in both.text
+    assert "I find nothing" not in both.text

@@ -21,7 +21,7 @@ def by_itself(texts: Sequence[str], turn: Turn, library: Library, take: Take) ->
         return turn
     if isinstance(reply, Answer):
         says_nothing = question.wording == question.text and reply.verdict is None
-        return _owning_up(turn, name) if says_nothing else turn
+        return _owning_up(turn, name) if says_nothing and not _is_on_others(question, reply, library) else turn
     if not isinstance(reply, Abstention) or reply.reason is not Reason.NO_EVIDENCE:
         return turn
     alone = without_verdict(take((f"What about {name}?",)))
@@ -29,6 +29,13 @@ def by_itself(texts: Sequence[str], turn: Turn, library: Library, take: Take) ->
     if not library.kin.is_named(question.mentions[0].actor, declared):
         return turn
     return _owning_up(asked_as(texts[-1], structs.replace(alone, question=question, main=turn.main)), name)
+
+
+def _is_on_others(question: Question, reply: Answer, library: Library) -> bool:
+    """Tell whether what is told first is of those whom the conversation was on, too: of their pledge and the feds."""
+    told = library.read_article(reply.citations[0].article.id).actors
+    before = (actor for actor in question.actors if actor != question.mentions[0].actor)
+    return any(library.kin.is_named(actor, told) for actor in before)
 
 
 def _only_name(question: Question) -> str | None:

@@ -23,6 +23,7 @@ from bot.answering.lock.sequels import leaves_later_untold, leaves_out, leaves_s
 from bot.answering.means import Means
 from bot.answering.of_last import names_unknown, of_last_told, told_before
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
+from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.headed import below_heading
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.dating_first import ending_of_bar, event_first
@@ -61,7 +62,8 @@ class Replier:
 
     def __init__(self, means: Means, take: Take) -> None:
         """Find what ``means`` hold; ``take`` answers what a question takes for granted."""
-        library, coverage, model, settings = means.library, means.coverage, means.model, means.settings
+        library, coverage, model = means.library, means.coverage, means.model
+        settings: AnsweringSettings = means.settings
         self._library, self._vocabulary, self._finder = library, means.vocabulary, means.finder
         self._settings, self._model = settings, model
         self.decider = Decider(library, coverage, settings, model)

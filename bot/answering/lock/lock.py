@@ -234,9 +234,8 @@ class Lock:
         if fits_time(question, one) is False or (question.past and self.reversal.leaves_other_out(question, one)):
             return True
         stems = frozenset(stem for clause in one.clauses for stem in self.library.stems_of(clause))
-        if tells_the_opposite(question.text, one.sentence.text) or is_taken_back(one.sentence.text):
-            return True
-        if question.is_denial and denies_nothing(question, one):
+        idle = question.is_denial and denies_nothing(question, one)
+        if idle or tells_the_opposite(question.text, one.sentence.text) or is_taken_back(one.sentence.text):
             return True
         elsewhere = binds_others_only(question, one, stems) or bars_others(question, one)
         return elsewhere or covers_others(question, one, stems) or says_less(question, one.sentence.text, stems)
