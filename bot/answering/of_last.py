@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.answering.asked.question import Question
 from bot.answering.ended import asks_what_came_of_appeal
 from bot.answering.followed.conversation import asks_of_anyone, points_back
+from bot.answering.followed.ellipsis import is_bare
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -49,7 +50,7 @@ def names_unknown(question: Question, before: Turn | None, vocabulary: Vocabular
     if last is None or question.mentions or is_whole(question) or not _asks_on(question):
         return ()
     if (names := vocabulary.unknown_names(last.wording, ())) or last.mentions:
-        return names
+        return () if last.earlier and is_bare(last.text) else names  # "and Fresno?" is an aside
     return next((names for text in reversed(last.earlier) if (names := vocabulary.unknown_names(text, ()))), ())
 
 
