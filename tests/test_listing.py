@@ -873,3 +873,21 @@ def test_who_was_wronged_asks_for_all_who_were(shipped: Service, question: str) 
 
 def test_who_was_wronged_first_asks_for_one() -> None:
     assert form_of("Who was wrongly arrested first?") is Form.WHO
+
+
+@pytest.mark.parametrize(
+    "question", ["Which Californian cities banned face recognition?", "Which cities ban it in California?"]
+)
+def test_a_list_of_cities_holds_those_of_the_state_that_it_names(shipped: Service, question: str) -> None:
+    told = {citation.article.id for citation in ask(shipped.answerer, question).citations}
+    assert {"berkeley-ban", "oakland-ban-2019"} <= told
+    assert not told & {"somerville-ban-2019", "boston-ban-2020", "portland-or-public-2020", "minneapolis-ban-2021"}
+
+
+def test_a_list_of_cities_in_a_state_without_any_is_refused(shipped: Service) -> None:
+    assert isinstance(shipped.answerer.answer("Which Texan cities ban face recognition?"), Abstention)
+
+
+def test_a_list_that_is_only_likely_holds_what_speaks_of_such_a_thing(shipped: Service) -> None:
+    quotes = [citation.quote for citation in ask(shipped.answerer, "Which promises were dropped?").citations]
+    assert not any("charges" in one or "appeal" in one for one in quotes)

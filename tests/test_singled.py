@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.asked.kinds import kind_asked
-from bot.answering.asked.singled import for_each_verb, of_any, of_each, state_behind
+from bot.answering.asked.singled import for_each_verb, of_any, of_each, state_asked
 from tests.sayings import asked as read
 
 
@@ -103,11 +103,17 @@ def test_either_verb_is_read_by_itself() -> None:
     [
         ("Which cities in Texas ban it?", "Texas"),
         ("Which towns in the state of Maine ban it?", "Maine"),
-        ("Which cities ban it in Texas?", None),
+        ("Which Texas cities ban it?", "Texas"),
+        ("Which Texan counties ban it?", "Texas"),
+        ("Which cities ban it in Texas?", "Texas"),
+        ("Which cities in Ohio ban it like Texas?", "Ohio"),
+        ("Which Texas companies sell it?", "Texas"),
+        ("Which companies sell it in Texas?", None),
+        ("Which states ban it like Texas?", None),
         ("Which companies in Detroit sell it?", None),
     ],
 )
-def test_those_of_a_list_lie_in_the_state_behind_them(text: str, state: str | None) -> None:
+def test_those_of_a_list_lie_in_the_state_asked_them(text: str, state: str | None) -> None:
     kind = kind_asked(text)
     assert kind is not None
-    assert state_behind(read(text), kind) == state
+    assert state_asked(read(text), kind) == state

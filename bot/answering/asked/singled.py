@@ -11,7 +11,7 @@ from bot.answering.asked.forms import PAST_VERB
 from bot.answering.asked.kinds import KindAsked
 from bot.answering.asked.opening import AUXILIARY
 from bot.answering.asked.question import Question, without_words
-from corpus.actor import ActorKind
+from corpus.actor import PLACES, ActorKind
 from corpus.article import Span
 from corpus.numbers import FEW_WORDS
 from corpus.patterns import Pattern
@@ -24,6 +24,7 @@ _PREPOSITION = Pattern(r"(?:in|at|on|by|to|for|with|from|against|before|under|ov
 _OF_THEM = Pattern(rf"(?P<of>{_PREPOSITION.pattern} [^,]+?) (?P<verb>{AUXILIARY}) (?P<behind>.+)", re.IGNORECASE)
 # A verb of one, or "do", before those who are many: somebody else is its subject ("which firms has Texas sued?").
 _OF_ANOTHER = Pattern(r"(?:is|was|has|do|does|did)(?:n['’]?t)?", re.IGNORECASE)
+_IN_PLACE = Pattern(r"^(?:in|of|from|across|within) (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)* (?=[a-z])")
 _SUBJECT = Pattern(r"(?:the|an?|its|their|it|they|we|you|i|he|she|there)\b|(?-i:[A-Z])", re.IGNORECASE)
 _WHICH = r"(?:which|what)(?: (?:of the|other|else))?"
 _NAME = (
@@ -40,6 +41,7 @@ _TO_LIST = Pattern(
 )
 _MARKS = " ?!.,;:"
 _IN_STATE = Pattern(r" (?:in|of|from|across|within) (?:the )?", re.IGNORECASE)
+_ENDS_IN = Pattern(r"\b(?:in|across|within) (?:the state of )?$", re.IGNORECASE)
 _DONE = Pattern(
     rf"(?:(?:\w+ly|already|also|ever|not) )*(?:{PAST_VERB}|been|done|seen|taken|given|become|come|gone)\b",
     re.IGNORECASE,
@@ -84,6 +86,8 @@ class Singled(Struct, frozen=True):
 def of_each(text: str, asked: KindAsked) -> Singled | None:
     """Ask of each actor what is asked of the kind that ``asked`` tells; None where nothing is asked of them."""
     behind = text[asked.span.end :].strip(_MARKS)
+    if asked.kinds <= PLACES:
+        behind = _IN_PLACE.sub("", behind)  # a city tells by its name where it lies
     rest = _RELATIVE.sub("", behind, count=1)
     if asked.noun == "who":
         return Singled("Has ", f" {rest.split(maxsplit=1)[-1]}?")
@@ -121,14 +125,19 @@ def for_each_verb(question: Question, asked: KindAsked) -> tuple[Question, ...]:
     )
 
 
-def state_behind(question: Question, asked: KindAsked) -> str | None:
-    """Return the state in which those of a list have to lie: "which cities in Texas"; None where none is named so."""
-    behind = _IN_STATE.match(question.wording, asked.span.end)
-    if behind is None or not asked.noun:
+def state_asked(question: Question, asked: KindAsked) -> str | None:
+    """Return the state in which those of a list have to lie: "which cities in Texas", "which Texan cities"; else None.
+
+    States themselves lie in none, and a company need not lie where it sells something.
+    """
+    if not asked.noun or ActorKind.STATE in asked.kinds:
         return None
-    kinds = question.kind_of
-    named = (one.actor for one in question.mentions if one.span.start == behind.end())
-    return next((actor for actor in named if kinds.get(actor) is ActorKind.STATE), None)
+    text, behind = question.wording, _IN_STATE.match(question.wording, asked.span.end)
+    places = [one for one in question.mentions if question.kind_of.get(one.actor) is ActorKind.STATE]
+    named = (one for one in places if behind and one.span.start == behind.end())
+    before = (one for one in places if asked.before and asked.span.holds(one.span.start))
+    last = (one for one in places if asked.kinds <= PLACES and _ENDS_IN.search(text, asked.span.end, one.span.start))
+    return next((one.actor for one in (*named, *before, *last) if one), None)
 
 
 def asks_what_stands(question: Question, asked: KindAsked | None) -> bool:

@@ -8,7 +8,7 @@ from msgspec import structs
 from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import KindAsked, any_asked, kind_asked
 from bot.answering.asked.question import Question
-from bot.answering.asked.singled import asks_what_stands, for_each_verb, of_an_end, of_each, state_behind
+from bot.answering.asked.singled import asks_what_stands, for_each_verb, of_an_end, of_each, state_asked
 from bot.answering.found.entailing import Entails, answering_first, as_read, without_silent
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -30,7 +30,7 @@ from bot.answering.times.timeline import (
 )
 from bot.answering.told.compared import asks_first, asks_order_of_two, first_of_two, in_order_asked, one_for_each
 from bot.answering.told.greatest import asks_greatest_deal, deals_of
-from bot.answering.told.one_by_one import OneByOne, joined
+from bot.answering.told.one_by_one import OneByOne, StandingFor
 from bot.answering.told.selecting import answers, choose
 from bot.answering.told.sums import by_amount
 from bot.answering.verdict.judge import Judge, Leaning
@@ -91,7 +91,8 @@ class Lister:
         telling = without_silent(self._model, question, arranged(question, likely, self._library.articles))
         if self._asked(question):
             return tuple(telling)
-        return self._one_by_one.introduced(question, answering_first(telling), evidence)
+        on_things = self._one_by_one.on_things(question, telling)
+        return self._one_by_one.introduced(question, answering_first(on_things), evidence)
 
     def told(self, question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Return what was read to tell of an item of a list, in order; none where a question asks for no list."""
@@ -120,7 +121,7 @@ class Lister:
         if (asked := self._asked(question)) is not None:
             each = for_each_verb(question, asked) or (question,)
             lists = [self._with_newest(one, self._of_kind(one, asked, evidence), evidence) for one in each]
-            return joined(lists, partial(self._standing_for, question, asked))[: self._settings.list_items]
+            return _joined(lists, partial(self._standing_for, question, asked))[: self._settings.list_items]
         then, agrees = within(period_of(question), evidence), partial(self._agrees, of_an_end(question))
         return self._one_by_one.of_things(question, then, agrees)[: self._settings.list_items]
 
@@ -224,7 +225,7 @@ class Lister:
         """Return the one of the asked kind, where asked for, that an actor is or stands for; bodies for a country."""
         kin = self._library.kin
         elsewhere = question.home is not None and kin.home_of(actor) != question.home
-        if elsewhere or state_behind(question, asked) not in {None, *kin.places_of(actor)}:
+        if elsewhere or state_asked(question, asked) not in {None, *kin.places_of(actor)}:
             return None
         country = kin.country_for(actor) if ActorKind.COUNTRY in asked.kinds else None
         return kin.of_kind(actor, asked.kinds) or country
@@ -234,3 +235,14 @@ def denying(leanings: Iterable[Leaning]) -> frozenset[tuple[str, int]]:
     """Return article id and place of each sentence that denies what is asked."""
     against = (one.evidence for one in leanings if one.specific and not one.agrees)
     return frozenset((one.article.id, one.place) for one in against)
+
+
+def _joined(lists: Sequence[Sequence[Evidence]], standing_for: StandingFor) -> Sequence[Evidence]:
+    """Return the items of several lists as those of one: none of those alone of whom an earlier one tells."""
+    told, known = list(lists[0]), {standing_for(actor) for one in lists[0] for actor in one.named}
+    for one in (one for items in lists[1:] for one in items):
+        of = {standing_for(actor) for actor in one.named}
+        if not of <= known | {None}:
+            told.append(one)
+            known |= of
+    return told

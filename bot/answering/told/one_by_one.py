@@ -159,6 +159,12 @@ class OneByOne:
             question, tuple({one.article.id: one for one in reversed(told)}.values())[::-1], evidence
         )
 
+    def on_things(self, question: Question, items: Sequence[Evidence]) -> Sequence[Evidence]:
+        """Return the items that speak of such a thing as a list asks for, all where none does."""
+        single = of_any(without_period(question.wording))
+        alike = shipped_lexicon().alike(single.stem) if single else frozenset()
+        return [one for one in items if self._speaks_of(alike, one)] or items
+
     def introduced(
         self, question: Question, items: Sequence[Evidence], evidence: Sequence[Evidence]
     ) -> tuple[Evidence, ...]:
@@ -253,17 +259,6 @@ def _newest_near(told: Sequence[_Telling], measure: Callable[[_Telling], float])
     least = _NEARLY * max(map(measure, told))
     near = [one for one in told if measure(one) >= least]
     return max(near, key=lambda one: (one.evidence.article.day, measure(one)))
-
-
-def joined(lists: Sequence[Sequence[Evidence]], standing_for: StandingFor) -> Sequence[Evidence]:
-    """Return the items of several lists as those of one: none of those alone of whom an earlier one tells."""
-    told, known = list(lists[0]), {standing_for(actor) for one in lists[0] for actor in one.named}
-    for one in (one for items in lists[1:] for one in items):
-        of = {standing_for(actor) for actor in one.named}
-        if not of <= known | {None}:
-            told.append(one)
-            known |= of
-    return told
 
 
 def _tells_of_one(agrees: bool | None, said: Entailment) -> float:
