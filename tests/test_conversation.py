@@ -670,3 +670,10 @@ def test_whether_a_ban_that_was_lifted_is_still_there_is_not_whether_it_was_lift
     kept = shipped.answerer.answer(text, earlier=("Did San Francisco ban face recognition?",))
     assert isinstance(kept, Answer)
     assert kept.verdict is not Verdict.NO
+
+
+@pytest.mark.parametrize("text", ["in which stores?", "at which shops", "in what stores?"])
+def test_where_it_is_so_is_no_yes_or_no(shipped: Service, text: str) -> None:
+    turn = shipped.answerer.take_turn(text, earlier=("Does Wegmans scan faces?",))
+    assert turn.question is not None
+    assert not turn.question.asks_verdict

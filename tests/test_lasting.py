@@ -169,6 +169,7 @@ def test_whoever_paused_or_ended_all_use_of_it_does_not_use_it(
         ("Did Vermont put off its fees?", None),  # of which it is told that they were put off
         ("Did Vermont delay its ban?", None),  # and of this that it was not
         ("Did Vermont repeal its rules?", None),
+        ("Did Vermont delay anything?", None),  # which has its yes
     ],
 )
 def test_rules_of_which_some_were_delayed_and_others_left_were_delayed_in_part(

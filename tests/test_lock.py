@@ -415,6 +415,12 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
         ("Did Oslo have face scan vans?", "Oslo had vans.", False),
         ("Is it on at night?", "It is on only during operations.", True),
         ("Does it run on weekends?", "It runs at all times.", False),
+        ("Did Oslo have to pay?", "Oslo settled a lawsuit over face recognition.", True),
+        ("Did Oslo have to pay?", "Oslo settled a lawsuit for $300,000.", False),
+        ("Will Oslo pay?", "A settlement bars Oslo from it for five years.", True),
+        ("Was Oslo fined?", "Oslo agreed to pay $3 million to settle lawsuits.", True),
+        ("Was Oslo fined?", "A court ordered Oslo to pay €3 million.", False),
+        ("Did Norway fine Oslo?", "Norway ruled that Oslo broke the law.", True),
     ],
 )
 def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: str, text: str, lacks: bool) -> None:

@@ -97,3 +97,23 @@ def test_a_yes_to_not_even_could_mean_either(shipped: Service) -> None:
     told = reply(shipped, "Does Google sell face recognition?", "not even celebrities?")
     assert isinstance(told, Answer)
     assert (told.verdict, told.citations[0].article.id) == (None, "google-celebrity-2019")
+
+
+@pytest.mark.parametrize(
+    ("asked", "follow_up"),
+    [
+        ("What would the bill on TSA face scans change?", "who introduced it?"),
+        ("Is there a bill on the TSA's face scans?", "who sponsored that?"),
+        ("What would the Traveler Privacy Protection Act change?", "who wrote it?"),
+    ],
+)
+def test_who_made_it_is_asked_of_the_bill_that_was_asked_about(shipped: Service, asked: str, follow_up: str) -> None:
+    turn = shipped.answerer.take_turn(follow_up, earlier=(asked,))
+    assert turn.question is not None
+    assert turn.question.actors == ("Traveler Privacy Protection Act",)
+    assert not any("Ethical Use" in citation.quote for citation in turn.citations)
+
+
+def test_what_one_bill_of_a_parliament_says_is_not_told_of_another(shipped: Service) -> None:
+    told = reply(shipped, "Who introduced the Facial Recognition and Biometric Technology Moratorium Act?")
+    assert not isinstance(told, Answer) or all("Ethical Use" not in citation.quote for citation in told.citations)

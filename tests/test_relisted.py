@@ -27,6 +27,9 @@ COMPANIES = "Which companies stopped selling face recognition to police?"
         ("Which US cities banned it?", "so did any of them lift it?", "so did any US cities lift it?"),
         ("Do any cities cover shops?", "do any of them cover schools?", "do any cities cover schools?"),
         ("List the countries that fined Clearview", "and cities", "Which cities that fined Clearview"),
+        ("Which US cities banned it?", "boston?", "Is it true that boston banned it?"),
+        ("Which cities have banned it?", "Portland, Maine?", "Has Portland, Maine banned it?"),
+        ("Which companies were fined?", "clearview?", "Was clearview fined?"),
     ],
 )
 def test_a_list_of_others_or_of_some_of_them_is_asked_in_full(before: str, text: str, full: str) -> None:

@@ -171,7 +171,14 @@ class Kin:
         return self.home_of(other) == country or (other in self._book and country in self.places_of(other))
 
     def _families_of(self, actors: tuple[str, ...]) -> frozenset[str]:
-        return frozenset(member for actor in actors for member in self._book.family(actor))
+        return frozenset(member for actor in actors for member in self._family_of(actor))
+
+    def _family_of(self, actor: str) -> frozenset[str]:
+        """Return an actor's family; a law is none of the house that passed it, which has passed others, too."""
+        family = frozenset(self._book.family(actor))
+        if actor not in self._book or self._book[actor].kind is not ActorKind.LAW:
+            return family
+        return frozenset(one for one in family if self._book[one].kind is not ActorKind.LEGISLATURE)
 
     def _kinds_of(self, actor: str) -> frozenset[ActorKind]:
         return frozenset(self._book[owner].kind for owner in self._book.owners(actor))

@@ -48,14 +48,21 @@ _PERSON = Pattern(
 _WHY = Pattern(rf"^{LINK}(?:why|how come)\W*$", re.IGNORECASE)
 _OF_ONE = {"have": "has", "do": "does", "are": "is", "were": "was"}
 _THEIR = Pattern(r"\btheir\b", re.IGNORECASE)
-# "Is there a bill? - did it pass?"
-_IS_THERE_LAW = Pattern(
-    rf"^{LINK}(?:is|are|was|were) there (?:[\w'’-]+ ){{0,4}}?(?:bills?|laws?|acts?|legislation|proposals?)\b",
+# "Is there a bill? - did it pass?", "what would the bill change? - who introduced it?"
+_ASKS_OF_LAW = Pattern(
+    rf"^{LINK}(?:is|are|was|were) there (?:[\w'’-]+ ){{0,4}}?(?:bills?|laws?|acts?|legislation|proposals?)\b"
+    r"|\b(?:bill|proposal|legislation)\b",
     re.IGNORECASE,
 )
+_IT = r"\b(?P<it>it|that|they|(?:the|that|this) (?:bill|proposal|act))\b"
 _BECAME = Pattern(
-    r"\b(?P<it>it|that|they)\b(?= (?:[\w'’-]+ ){0,2}?(?:pass|become|enacted|signed|introduced|approved|voted|law"
-    r"|in force|fail|die|stall|vetoed|sponsored))",
+    rf"{_IT}(?= (?:[\w'’-]+ ){{0,2}}?(?:pass|become|enacted|signed|introduced|approved|voted|law|in force|fail|die"
+    r"|stall|vetoed|sponsored))",
+    re.IGNORECASE,
+)
+_MADE = Pattern(
+    r"\b(?:introduc(?:e[ds]?|ing)|sponsor(?:s|ed|ing)?|wrote|writ(?:es|ten)|propos(?:e[ds]?|ing)|draft(?:s|ed)"
+    rf"|(?:passe[sd]|sign(?:s|ed)|veto(?:es|ed)|back(?:s|ed)|oppos(?:e[ds]?)|vot(?:e[ds]?) (?:for|against|on))) {_IT}",
     re.IGNORECASE,
 )
 _TECHNIQUE = Pattern(
@@ -127,11 +134,13 @@ def _of_found(text: str, before: Question, told: Sequence[Citation], book: Actor
 
 
 def _with_law(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str | None:
-    """Name the bill or law that was told of, after whether there is one: "did it pass?"."""
-    it = _BECAME.search(text) if told and _IS_THERE_LAW.search(before.wording) else None
+    """Name the bill or law that was asked about, or told of where a question was on one: "did it pass?"."""
+    it = _BECAME.search(text) or _MADE.search(text)
     if it is None or book.find_in_question(text):
         return None
-    laws = [name for actor, name in _named_in(told[0], book).items() if book[actor].kind is ActorKind.LAW]
+    laws = [before.names.get(actor, actor) for actor, kind in before.kind_of.items() if kind is ActorKind.LAW]
+    if not laws and told and _ASKS_OF_LAW.search(before.wording):
+        laws = [name for actor, name in _named_in(told[0], book).items() if book[actor].kind is ActorKind.LAW]
     return f"{text[: it.start('it')]}the {laws[0]}{text[it.end('it') :]}" if len(laws) == 1 else None
 
 

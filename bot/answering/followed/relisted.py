@@ -274,8 +274,8 @@ def _after_list(text: str, before: Question, kin: Kin) -> str:
     if (match := _OTHER_KIND.match(text)) is not None:
         return f"Which {match['kind']}{before.wording[asked.span.end :]}"
     match = ONE_OF_KIND.match(text)
-    name = (match["name"] or match["one"]) if match else ""
-    named = kin.named(name) if name else None
+    name = (match["name"] or match["one"]) if match else text.strip(" ?!.")
+    named = kin.named(name)
     if named and kin.kind_of(named) in asked.kinds and (singled := of_each(before.wording, asked)):
         return singled.of(name) if singled.before else f"Is it true that {singled.of(name)}"
     return of_any(text, asked)

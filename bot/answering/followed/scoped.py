@@ -18,7 +18,8 @@ _OTHER_SCOPE = Pattern(
     rf"^{LINK}(?:(?:{OOPS}\W+)*(?:i mean(?:t)?|i was asking about|make that)\W+|(?:{OOPS}\W+)+)?"
     r"(?:(?:what|how) about |what of )?(?:just |only |also |even )?"
     r"(?:(?P<behind>in|at|by|for|to|with) )?(?P<the>the )?"
-    rf"(?!(?:{AUXILIARY}|any|others?|since|until|till|what|which|who(?:se|m)?|when|where|why|how|(?:and )?now|today)\b)"
+    rf"(?!(?:{AUXILIARY}|any|others?|since|until|till|(?:and )?now|today|when|where|why|how"
+    r"|(?:(?:in|at|by|for|to|with|of|on) )?(?:what|which|who(?:se|m)?))\b)"
     r"(?P<who>(?-i:(?:both [a-z'’-]+ and )?[a-z][a-z'’-]*(?: [a-z'’-]+){0,2}?)(?<!ing))"
     r"(?:(?: over)? there| in (?:that|the same) (?:city|state|town|country|place))?(?: too| as well| then)?\W*$",
     re.IGNORECASE,

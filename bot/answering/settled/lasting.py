@@ -95,6 +95,7 @@ _ASKS_DELAYED = Pattern(
     re.IGNORECASE,
 )
 _OF_DELAY = frozenset(stems("delay delayed postpone postponed defer deferred put push pushed back off"))
+_OF_ANYTHING = Pattern(r"\b(?:anything|something|any|some|parts?)\b", re.IGNORECASE)
 _TELLS_DELAYED = Pattern(rf"(?<!not )\b(?:{_DELAYS})\b", re.IGNORECASE)
 # "Did it promise never to sell it?" where it said that what it decided "was not a permanent ban".
 _ASKS_NEVER = Pattern(
@@ -247,9 +248,10 @@ def not_yet_in_use(question: Question, evidence: Sequence[Evidence], articles: S
 def delayed_in_part(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
     """Return partly where rules are asked to have been delayed, of which an article tells that some were, and some not.
 
-    Where the question names either of the two by a word that only one of them has, it asks of that one.
+    Where the question names either of the two by a word that only one of them has, it asks of that one; whether
+    anything was has its yes in the one.
     """
-    if not _ASKS_DELAYED.search(question.text) or question.is_denial:
+    if not _ASKS_DELAYED.search(question.text) or _OF_ANYTHING.search(question.text) or question.is_denial:
         return None
     near = [one for one in evidence if one.is_on_all]
     kept = [one for one in near if tells_no_change(one.sentence.text)]
