@@ -48,6 +48,8 @@ def verdict(question: str, text: str, says: Entailment = UNSURE) -> Verdict | No
         ("Did Oslo tell shoppers?", "Oslo scanned the faces without notice.", Verdict.NO),
         ("Are street parades outlawed in Oslo?", "In May Oslo passed a law that bans street events.", Verdict.YES),
         ("Is face recognition banned in Oslo?", "In May Oslo passed a law that bans street events.", None),
+        ("Is the law on events in Oslo illegal?", "In May Oslo passed a law that bans street events.", None),
+        ("Did NEC find events in Oslo illegal?", "In May Oslo passed a law that bans street events.", None),
         ("Did Oslo buy NEC licences?", "Oslo signed a $225,000 deal for NEC's face recognition.", Verdict.YES),
         ("Did NEC buy the platform?", "NEC signed a five-year Oslo contract for the platform.", None),
         ("Did the class get cash rather than shares in NEC?", "It gives the class a stake in NEC.", Verdict.NO),

@@ -420,11 +420,30 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
         ("Will Oslo pay?", "A settlement bars Oslo from it for five years.", True),
         ("Was Oslo fined?", "Oslo agreed to pay $3 million to settle lawsuits.", True),
         ("Was Oslo fined?", "A court ordered Oslo to pay €3 million.", False),
+        ("Has it been decided?", "Oslo's council voted 8-1 to ban it.", True),
+        ("Has it been decided?", "A court ruled against Oslo.", False),
+        ("Was it granted?", "The governor signed a law that bars it.", True),
+        ("Was it granted?", "The governor allowed one exception.", False),
+        ("Has it been paid?", "NEC agreed to pay Texas $1 million.", True),
+        ("Has it been paid?", "NEC paid Texas $1 million.", False),
+        ("Has the app been replaced?", "A replacement for the app had been bought.", True),
+        ("Has the app been replaced?", "A new app replaced the old one.", False),
         ("Did Norway fine Oslo?", "Norway ruled that Oslo broke the law.", True),
     ],
 )
 def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: str, text: str, lacks: bool) -> None:
     assert lacks_what_it_takes(question, text) is lacks
+
+
+def test_whoever_lifts_an_injunction_against_a_ban_upholds_it() -> None:
+    assert lacks_what_a_no_takes("Was Oslo's ban upheld?", "A court lifted an injunction against the ban of Oslo.")
+    assert not lacks_what_a_no_takes("Was Oslo's ban upheld?", "A court overturned the ban of Oslo.")
+
+
+def test_what_bars_one_use_bars_nothing_else() -> None:
+    asked = "Can police use it for anything else?"
+    assert lacks_what_a_no_takes(asked, "Police may not use it for face recognition.")
+    assert not lacks_what_a_no_takes(asked, "Police may use it only for face recognition.")
 
 
 def test_whoever_has_no_contract_may_sell_all_the_same() -> None:

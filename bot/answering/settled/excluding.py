@@ -24,7 +24,10 @@ from corpus.tables import read_tables
 _EXCLUDING = Path(__file__).with_name("excluding.toml")
 # With these a question asks for more than whether it is one of two.
 _NOT_PLAIN = Pattern(
-    r"\b(?:only|not|never|or|both|all|every\w*|always|no longer|if|why|how|rather|instead)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:only|not|never|or|both|all|every\w*|always|no longer|if|why|how|rather|instead)\b|n['’]t\b"
+    r"|\b(?:rule|decide|declare|find|hold|conclude|judge)s? [^?]*\b(?:il)?legal\b"  # what somebody made of it
+    r"|\b(?:laws?|acts?|bans?|rules?)\b[^?]*\b(?:illegal|unlawful)\b",
+    re.IGNORECASE,
 )
 # "Cash rather than shares" asks for cash.
 _CONTRASTED = Pattern(r",? (?:rather than|instead of) [^?,]+(?=\W*$)", re.IGNORECASE)
