@@ -6,6 +6,7 @@ from msgspec import structs
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import read_question
 from bot.answering.followed.conversation import continued
+from bot.answering.followed.level import of_federal_law
 from bot.answering.followed.relisted import of_namesake, relisted
 from corpus.actors import ActorBook
 
@@ -168,3 +169,10 @@ def test_the_other_of_two_places_of_a_name_that_were_spoken_of_is_asked_about_by
     )
     assert of_namesake("and in Oregon?", second, KIN) == "Is it banned in Portland, Oregon?"
     assert of_namesake("and in Maine?", first, KIN) is None
+
+
+def test_after_that_no_federal_law_is_said_to_be_states_are_asked_for_by_their_laws() -> None:
+    before = read_question("So there's no federal law on it?", BOOK)
+    assert of_federal_law("And the states?", before) == "Which states have laws on face recognition?"
+    before = read_question("Is there a federal law?", BOOK)
+    assert of_federal_law("And the states?", before) == "Is there a state law on face recognition?"

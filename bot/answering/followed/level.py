@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.asked.forms import asking_verb
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
@@ -36,6 +37,8 @@ def of_federal_law(text: str, before: Question) -> str | None:
         return f"{federal['asked'][:1].upper()}{federal['asked'][1:]}{on_it}?"
     if not (_IN_STATES.match(text) and _FEDERAL_LAW.search(before.wording)):
         return None
+    if asking_verb(before.wording) is None:  # "there is no federal law" states it of the country
+        return f"Which states have laws{on_it}?"
     asked = _FEDERAL_LAW.sub("state ", before.wording.rstrip(" ?!."))
     return f"{asked}{on_it if _OF_NOTHING.search(asked) else ''}?"
 
