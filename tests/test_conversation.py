@@ -677,3 +677,16 @@ def test_where_it_is_so_is_no_yes_or_no(shipped: Service, text: str) -> None:
     turn = shipped.answerer.take_turn(text, earlier=("Does Wegmans scan faces?",))
     assert turn.question is not None
     assert not turn.question.asks_verdict
+
+
+@pytest.mark.parametrize("text", ["since when?", "since when not?"])
+def test_what_was_so_by_a_day_began_no_later(shipped: Service, text: str) -> None:
+    told = shipped.answerer.answer(text, earlier=("Does Microsoft sell face recognition to US police?",))
+    assert isinstance(told, Answer)
+    assert told.text.startswith("11 June 2020.")
+
+
+def test_why_not_after_a_no_asks_why_it_is_not_so(shipped: Service) -> None:
+    turn = shipped.answerer.take_turn("why not?", earlier=("Can Rite Aid use face recognition?",))
+    assert turn.question is not None
+    assert turn.question.wording == "Why can't Rite Aid use face recognition?"

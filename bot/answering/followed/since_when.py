@@ -10,7 +10,7 @@ from bot.answering.asked.question import Question
 from corpus.patterns import Pattern
 
 AS_OF_WHEN = "as of when?"  # since when what was asked is not so
-WHEN_OR_WHY = Pattern(rf"^{LINK}(?P<word>since when|until when|till when|why|how come)\W*$", re.IGNORECASE)
+WHEN_OR_WHY = Pattern(rf"^{LINK}(?P<word>since when|until when|till when|why|how come)(?: not)?\W*$", re.IGNORECASE)
 _ASKED_OF_IT = Pattern(rf"^(?:since when|until when|till when|why|how come|when) (?={AUXILIARY}\b)", re.IGNORECASE)
 _OF_WHAT = Pattern(rf"^{LINK}(?P<how>with|by|from|to) what\W*$", re.IGNORECASE)
 _TILL_NOW = Pattern(r" (?:still|any ?more)\b", re.IGNORECASE)

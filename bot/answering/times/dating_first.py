@@ -114,11 +114,14 @@ def _led_by_event(
 ) -> tuple[Evidence, ...]:
     """Put something that happened before what only says that nothing changed, or tells of the days before.
 
-    "Since when did it stop?" is dated neither by "had not relaxed its moratorium" nor by "was supplying police".
+    "Since when did it stop?" is dated neither by "had not relaxed its moratorium" nor by "was supplying police". What
+    was so by a day began no later.
     """
     if not _SINCE_WHEN.search(question.text) or _tells_begin(question, chosen[0]):
         return chosen
-    dating = (one for one in evidence if one.names_all and _dates_event(question, one))
+    open_still = is_of_before(question, chosen[0]) or _is_aside(chosen[0])
+    by_then = [one for one in evidence if open_still or one.article.day <= chosen[0].article.day]
+    dating = (one for one in by_then if one.names_all and _dates_event(question, one))
     event = next((one for one in dating if _tells_begin(question, one)), None)
     if event is None:
         return tuple(sorted(chosen, key=_is_aside))
