@@ -20,6 +20,10 @@ from corpus.actors import ActorBook
     ("text", "asked"),
     [
         ("thx. and Oakland?", "and Oakland?"),
+        ("omg what is CUBI", "what is CUBI"),
+        ("tbh does IBM still sell it?", "does IBM still sell it?"),
+        ("wtf is BIPA", "what is BIPA"),
+        ("wtf, is it banned?", "is it banned?"),
         ("lol ok. and IBM?", "and IBM?"),
         ("thanks! and is it still there", "and is it still there"),
         ("haha, who owns it", "who owns it"),

@@ -15,12 +15,13 @@ from corpus.words import words
 
 # What is never the name or the matter of a question, and what is none where a sentence ends behind it.
 _OPENERS = Pattern(
-    r"^(?:\W*(?:thx|thanks(?: a lot)?|thank (?:you|u)|ty|cheers|lol|lmao|rofl|ha(?:ha)+|hm+|wow|got it|gotcha|i see)\b"
-    r"[\s,.!:;–-]*"
+    r"^(?:\W*(?:thx|thanks(?: a lot)?|thank (?:you|u)|ty|cheers|lol|lmf?ao|rofl|ha(?:ha)+|hm+|wow|got it|gotcha|i see"
+    r"|omg|wtf|tbh|ngl|btw|bruh|pls|plz)\b[\s,.!:;–-]*"
     r"|\W*(?:ok|okay|oh|ah|cool|great|nice|fine|right|perfect|interesting|good to know|sure|yes|yeah|alright)"
     r"(?:\s*[.!]+\s+|[\s,]+(?=(?:and|but|so|what about|how about|what of)\b)))+(?=\W*\w)",
     re.IGNORECASE,
 )
+_WTF = Pattern(r"^\W*(?:what the (?:hell|heck)|wtf)(?= (?:is|are|was|were|does|do|did|happened)\b)", re.IGNORECASE)
 # "No wait, who makes it?" turns to another question.
 _TURNS = Pattern(
     r"^\W*(?:(?:(?:no|ok|okay|oh|actually|sorry|hm+)\W+)*(?:wait|hold on|hang on|never ?mind|nvm|scratch that"
@@ -199,7 +200,7 @@ def without_telling(text: str, book: ActorBook, *, follows: bool) -> str:
 
 def without_chatter(text: str) -> str:
     """Leave out thanks, laughter and the like around what is asked; what is nothing else stays as it is."""
-    opened_with = _I_MEAN.sub("", _TURNS.sub("", _OPENERS.sub("", text)))
+    opened_with = _I_MEAN.sub("", _TURNS.sub("", _OPENERS.sub("", _WTF.sub("what", text))))
     whole = _IN_WHOLE.sub(lambda asked: asked["open"] or "tell me about ", opened_with)
     return _CLOSERS.sub(r"\g<end>", whole)
 
