@@ -428,7 +428,6 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
         ("Has it been paid?", "NEC paid Texas $1 million.", False),
         ("Has the app been replaced?", "A replacement for the app had been bought.", True),
         ("Has the app been replaced?", "A new app replaced the old one.", False),
-        ("Did Norway fine Oslo?", "Norway ruled that Oslo broke the law.", True),
     ],
 )
 def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: str, text: str, lacks: bool) -> None:
