@@ -212,7 +212,8 @@ def test_an_empty_body_is_refused() -> None:
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp", "Cf"]), min_size=1, max_size=8)
-PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=8).map(" ".join).map(tidy)  # no article holds ligatures
+# No article holds ligatures, nor what cleaning takes for a reference: "^ Law, A. (2020)".
+PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=8).map(" ".join).map(tidy).filter(lambda one: not one.startswith("^"))
 
 
 @given(st.lists(PARAGRAPHS, min_size=1, max_size=4).map("\n\n".join), PARAGRAPHS)
