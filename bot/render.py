@@ -141,8 +141,13 @@ def _chain_lines(answer: Answer) -> list[str]:
 
 
 def _confidence_lines(answer: Answer) -> list[str]:
-    """Round down, so that the figure lies in the band whose reliability is published, and nothing is ever certain."""
-    return [] if answer.sure is None else [f"Confidence: {math.floor(100 * min(answer.sure, 0.99))} %"]
+    """Round down, so that the figure lies in the band whose reliability is published, and nothing is ever certain.
+
+    Below a question that is left open it would be read as that of an answer, and is left out.
+    """
+    if answer.sure is None or answer.undecided:
+        return []
+    return [f"Confidence: {math.floor(100 * min(answer.sure, 0.99))} %"]
 
 
 def _nearest_lines(abstention: Abstention) -> list[str]:

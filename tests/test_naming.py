@@ -149,6 +149,7 @@ def test_words_are_named_as_they_were_typed() -> None:
         ("Did the Met sue?", "about the Metropolitan Police and"),
         ("Did South Wales Police sue?", "about South Wales Police and"),
         ("Is it banned in the Netherlands or Ohio?", "about the Netherlands or Ohio and"),
+        ("Did NIST or the ACLU sue?", "about the US National Institute of Standards and Technology or the ACLU and"),
     ],
 )
 def test_a_refusal_names_whom_it_looked_for_as_a_sentence_does(question: str, looked: str) -> None:
@@ -161,6 +162,7 @@ def test_thanks_and_greetings_are_answered_in_kind_and_nothing_else_is() -> None
 
     assert told("ok, thanks a lot!").startswith("You're welcome.")
     assert told("hi there").startswith("Hello.")
+    assert told("what can you do?") == told("hey, what are you?") != told("hi there")
     assert told("you are not helpful") == told("asdfgh")
     assert refuse("thanks, should I sue?", Reason.OPINION, "1").text == refuse("so?", Reason.OPINION, "1").text
 

@@ -130,6 +130,12 @@ def test_a_confidence_is_shown_rounded_down_and_never_as_certainty() -> None:
     assert "Confidence" not in to_telegram_html(ANSWER) + to_terminal(ANSWER)
 
 
+def test_what_is_left_undecided_shows_no_confidence_that_would_be_read_as_that_of_a_verdict() -> None:
+    open_still = structs.replace(ANSWER, verdict=None, confidence=0.98, undecided=True)
+    assert "Confidence" not in to_telegram_html(open_still) + to_terminal(open_still)
+    assert to_json(open_still, 0)["confidence"] == 0.98
+
+
 def test_an_abstention_as_json_has_the_same_fields_with_its_reason_and_the_nearest_articles() -> None:
     abstention = to_json(ABSTENTION, 0)
     assert list(abstention) == list(to_json(ANSWER, 0))

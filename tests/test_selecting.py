@@ -9,8 +9,9 @@ from bot.answering.asked.question import read_question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.told.counts import counts_deeds, counts_directly, shows_amount, shows_number
+from bot.answering.told.counts import shows_amount, shows_number
 from bot.answering.told.named import naming, to_name, without_bare_counts
+from bot.answering.told.numerals import counts_deeds, counts_directly
 from bot.answering.told.selecting import fits, outright, standing_first
 from bot.service import Service
 from corpus.article import Article, Sentence, Span

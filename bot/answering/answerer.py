@@ -32,6 +32,7 @@ from bot.answering.reworded import in_our_words, open_where_unread
 from bot.answering.settings import AnsweringSettings
 from bot.answering.taken_up import TakenUp
 from bot.answering.tallied import how_it_was_voted
+from bot.answering.told.news import asks_all_news
 from bot.answering.told.refusal import refuse
 from bot.answering.turn import (
     Turn,
@@ -123,13 +124,21 @@ class Answerer:
             return best_read(
                 structs.replace(question, text=text), readings, turns, self._library, self.settings.reading_margin
             )
-        if not (question.actors or question.content or question.clause.signs or asked_before):
-            return Turn(None, refuse(text, Reason.NOT_A_QUESTION, self._library.generation_id))
+        if asked_before is None and (told := self._of_nothing(question)):
+            return Turn(None, told)
         ways, main = going_on(question, before, self._library.kin)
         if before and asks_the_same(ways[0], before):
             return asked_as(text, before)
-        told = best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
-        return self._he_or_she.checked(as_sure_again(still_there(told, ways[0]), question, before))
+        best = best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
+        return self._he_or_she.checked(as_sure_again(still_there(best, ways[0]), question, before))
+
+    def _of_nothing(self, question: Question) -> Reply | None:
+        """Tell the news where a question is of nothing else, refuse what is of nothing at all; None elsewhere."""
+        if asks_all_news(question) and (news := self.replier.news(question)):
+            return news
+        if question.actors or question.content or question.clause.signs:
+            return None
+        return refuse(question.typed, Reason.NOT_A_QUESTION, self._library.generation_id)
 
     def _asked(self, question: Question, text: str, before: Turn | None, main: Question) -> Turn:
         """Answer what ``text`` asks, read as ``question``, after the turn ``before``."""

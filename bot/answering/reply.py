@@ -110,7 +110,8 @@ class Answer(Struct, frozen=True, kw_only=True):
 
     ``confidence`` (0 to 1) is how likely its evidence is to answer the question, ``likelihood`` how likely its verdict
     is to be right; None where that was not weighed. ``of_denial`` tells that the question states that something is not
-    so: yes then says that it is right, no that it is wrong.
+    so: yes then says that it is right, no that it is wrong. ``undecided`` tells that a yes or no was asked for and the
+    articles only bear on it: ``confidence`` is then that of what they say, and of no verdict.
 
     Where a name may mean several of whom the articles say about as much, ``taken`` is the reading that is answered and
     ``readings`` are the others; else None and nothing.
@@ -128,6 +129,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     confidence: float | None = None
     likelihood: float | None = None
     of_denial: bool = False
+    undecided: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an answer that cites nothing or whose chain points nowhere; raises ``ValueError``."""

@@ -31,7 +31,6 @@ from bot.answering.told.belonging import with_what_belongs
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.compose import Composer
 from bot.answering.told.contents import contents
-from bot.answering.told.counts import sum_in
 from bot.answering.told.dated import happened_in, is_told_of_then, window_of
 from bot.answering.told.deals import deals
 from bot.answering.told.explaining import may_explain
@@ -41,6 +40,8 @@ from bot.answering.told.idle import is_idle
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
+from bot.answering.told.news import newest_of_all
+from bot.answering.told.numerals import sum_in
 from bot.answering.told.of_sum import names_sum, of_the_sum
 from bot.answering.told.own_deeds import own_deeds
 from bot.answering.told.own_word import said_by_person
@@ -106,6 +107,11 @@ class Replier:
             return self._more(structs.replace(question, form=Form.WHAT), evidence, focus, before)
         of_each, question = self._apiece.told(text, question, before)
         return of_each or self._by_window(question, evidence, everything)
+
+    def news(self, question: Question) -> Reply | None:
+        """Tell what the newest articles state, whomever they are on; None where nothing is of that time."""
+        newest = newest_of_all(question, self._library, self._settings.citations)
+        return self._composer.compose(structs.replace(question, form=Form.LIST), None, newest) if newest else None
 
     def _by_window(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
         """Answer what is asked to have happened in some year or month from what tells of that."""

@@ -15,6 +15,7 @@ from bot.answering.asked.question import Question
 from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from bot.answering.asked.typed import as_typed
 from bot.answering.followed.another_law import of_other_law
+from bot.answering.followed.any_news import any_news
 from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.corrected import corrected
@@ -83,7 +84,8 @@ def open_where_unread(question: Question, vocabulary: Vocabulary) -> Question:
 def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str | None:
     """Return what a follow-up to the question ``last`` asks that takes but a word or two from there; else None."""
     return (
-        of_other_law(text, last, kin)
+        any_news(text, last)
+        or of_other_law(text, last, kin)
         or of_other_things(text, last)
         or narrowed(text, last, before.main)
         or of_group_counted(text, last)

@@ -1,15 +1,17 @@
-"""The bare answer that stands before a quote: a date or a length of time that its sentence gives, or that none does."""
+"""The bare answer that stands before a quote: a date, a length of time or a number its sentence gives, or that none."""
 
 import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
+from bot.answering.asked.kin import Kin
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.reasons import says_because, sounds_like_reason, tells_own_reason
 from bot.answering.reply import Verdict
 from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse, moved_to
+from bot.answering.told.bare_number import bare_number
 from bot.answering.told.dates_shown import shown_dates
 from bot.answering.told.selecting import fits
 from bot.wording import spell_date
@@ -71,7 +73,7 @@ _UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason
 NO_REASON = f"I find no plain {_UNTOLD[Form.WHY]}; the articles say:"
 
 
-def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, *, changed: bool) -> list[str]:
+def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, kin: Kin, *, changed: bool) -> list[str]:
     """Put the bare answer first where the sentence holds it in a form that needs no reading.
 
     ``changed`` tells that the length of time it holds was announced and is not how long it came to be.
@@ -84,6 +86,9 @@ def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, *, c
     if question.form is Form.HOW_LONG and real and len(lengths := durations(one.sentence.text)) == 1:
         length = _hedged(one.sentence.text, lengths[0].span)
         return [f"{length[:1].upper()}{length[1:]}."]
+    if (number := bare_number(question, one, kin)) is not None:
+        counted = _hedged(one.sentence.text, number)
+        return [f"{counted[:1].upper()}{counted[1:]}."]
     if question.form in _UNTOLD and not _tells(question, one):
         return [f"I find no plain {_UNTOLD[question.form]}; the articles say:"]
     return []

@@ -15,7 +15,8 @@ from bot.answering.times.bearing import changes_since
 from bot.answering.times.events import undoes_bar
 from bot.answering.times.history import REVERSALS, change_of
 from bot.answering.times.timeline import oldest_first
-from bot.answering.told.counts import about_money, sum_in
+from bot.answering.told.counts import about_money
+from bot.answering.told.numerals import sum_in
 from bot.answering.told.selecting import fits
 from corpus.actor import ActorKind
 from corpus.dating import mentions as date_mentions

@@ -89,6 +89,7 @@ class Composer:
             ),
             generation=self._library.generation_id,
             of_denial=question.is_denial,
+            undecided=question.asks_verdict and verdict is None,
         )
 
     def _near(
@@ -183,7 +184,11 @@ class Composer:
         changed: bool,
     ) -> str:
         best = chosen[0]
-        lead = [] if is_disputed(question, chosen) else bare_answer(question, verdict, best, changed=changed)
+        lead = (
+            []
+            if is_disputed(question, chosen)
+            else bare_answer(question, verdict, best, self._library.kin, changed=changed)
+        )
         unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
         cut = _MAY_GO_ON if question.form is Form.LIST and len(chosen) >= self._list_items else ""
         single = _SINGLE if question.form is Form.LIST and asks_total(question.text) else ""

@@ -1,26 +1,26 @@
 """Whether a sentence holds the number asked for: a year, a length of time or the number of a law counts nothing."""
 
 import re
-from collections.abc import Iterable
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.told.costs import is_cost_of_other
-from corpus.article import Span
-from corpus.dating import DateKind, DateMention, durations
+from bot.answering.told.numerals import (
+    COUNTED,
+    NUMBER_TOLD,
+    PLAIN_NUMBER,
+    counts_directly,
+    without,
+    without_other_numbers,
+)
+from corpus.dating import DateKind, DateMention
 from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
 from corpus.numbers import MONEY_WORDS, NUMBER_WORD
 from corpus.patterns import Pattern
-from corpus.words import stem, stems, words
+from corpus.words import stem, stems
 
-_NUMBER = Pattern(
-    rf"\b\d|(?<!\bat )\bonce\b|\b(?:{NUMBER_WORD}|twice|dozens?|hundreds?|thousands?"
-    r"|millions?|billions?|half|both|all)\b"
-    r"|\b(?:second|third|fourth|fifth) and last\b",
-    re.IGNORECASE,
-)
 _CURRENCY = Pattern(rf"[€£$¥₹₩]\s?\d|\d\s?(?:€|£)|\b\w+ (?:{MONEY_WORDS}|cents)\b", re.IGNORECASE)
 _ABOUT_MONEY = Pattern(
     r"\b(?:cost|charge[sd]?|earn\w*|invest\w*|fees?|pay|paying|paid|payouts?|spen[dt]|fine[ds]?|price|worth|revenue|profit"
@@ -29,18 +29,6 @@ _ABOUT_MONEY = Pattern(
     r"|\bhow much (?:did|does|do|can|could|will|would|has|have|had) (?:[\w'’.-]+ ){1,4}?"
     r"(?:get|got|receive[d]?|win|won|recover(?:ed)?|owe[sd]?|seek|claim)\b(?! (?:more|less|better|worse|it|that)\b)",
     re.IGNORECASE,
-)
-_SUM = Pattern(r"[€£$]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)
-# "The 2023 ruling", "8 to" of "8 to 11 June", "S.124", "SB 741".
-_YEAR = Pattern(r"\b(?:19|20)\d\d\b(?!\s*(?:photos|people|images|faces)\b)")
-_OF_A_LAW = Pattern(r"\b(?:[A-Z]\.(?:[A-Z]\.)?|[SHA]B|Article|Section|Directive|Prop(?:osition)?) ?\d[\d-]*")
-# The plural itself, without the words before it: "law firms", "extra violations", "US police departments".
-_COUNTED = Pattern(
-    r"\bhow many (?:(?:[\w'’-]+ ){0,3}?(?P<plural>\w+[^\Wsu]s|people|men|women|children|kids)|(?P<next>\w+))\b",
-    re.IGNORECASE,
-)
-_NEXT_WORDS = Pattern(
-    r"[\w.,-]+(?: of (?:the |its )?(?=\w+s\b)| )(?:(?!(?:to|in|from|for|at|by|with|that|who)\b)[\w'’-]+ ?){1,5}"
 )
 _COUNTED_ALONE = Pattern(
     r"\bhow many (\w+(?: (?:faces|people|residents|citizens|photos|pictures|images))?)"
@@ -114,31 +102,15 @@ _MUGSHOT = stem("mugshots")
 _BOOKED = Pattern(r"\b(?:booking|arrest|jail|custody) (?:photos?|photographs?|pictures?|images?)\b", re.IGNORECASE)
 _THINGS = Pattern(rf"[\w.,-]+ (?:(?:million|billion|thousand|hundred) )?(?:of (?:the |its )?)?{_THING}", re.IGNORECASE)
 _NUMBER_OF = Pattern(rf"\bnumber of (?:the |its )?{_THING}", re.IGNORECASE)
-# "Raised the number of live vans from ten to 50" counts the vans.
-_RAISED = Pattern(
-    rf"\bnumber of (?:[\w'’-]+ ){{0,4}}?(?P<plural>[a-z]+s) (?:from (?:\d[\d,.]*|{NUMBER_WORD}) )?"
-    rf"to (?:\d|{NUMBER_WORD})",
-    re.IGNORECASE,
-)
-_PLAIN_NUMBER = Pattern(
-    rf"\b(?:\d|(?:{NUMBER_WORD}|dozens?|hundreds?|thousands?|millions?|billions?)\b)", re.IGNORECASE
-)
 
 
 _ASKS_PAYER = Pattern(r"\b(?:pay|paid|owe[sd]?)\b", re.IGNORECASE)
 _PAYS = Pattern(r"(?<!be )(?<!been )(?<!was )(?<!were )\b(?:paid|pays|spent)\b(?! by\b)", re.IGNORECASE)
-_DEEDS = Pattern(r"[\w.,]+ (?:[\w-]+ )?(?P<deeds>[a-z]{3,}s)\b")
 
 
 def about_money(question: Question) -> bool:
     """Tell whether what a question asks for is paid in money."""
     return bool(_ABOUT_MONEY.search(question.text))
-
-
-def sum_in(text: str) -> str:
-    """Return the first sum of money of a text as it is written, "" where there is none."""
-    match = _SUM.search(text)
-    return match.group() if match else ""
 
 
 def shows_number(question: Question, one: Evidence) -> bool:
@@ -156,8 +128,8 @@ def shows_number(question: Question, one: Evidence) -> bool:
     if not _is_of_a_year_asked(question, one):
         return False
     wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), None)
-    text = _without_other_numbers(one)
-    counting = wanted.search(text) if wanted else _NUMBER.search(_TALLY.sub("", text))
+    text = without_other_numbers(one)
+    counting = wanted.search(text) if wanted else NUMBER_TOLD.search(_TALLY.sub("", text))
     of_them = (_speaks_of_the_counted, _says_how_they_are, _says_what_they_do)
     things = bool(_ASKS_PEOPLE.search(question.text)) and _counts_things(text)
     return bool(counting) and not things and all(tells(question, one) for tells in of_them)
@@ -165,14 +137,14 @@ def shows_number(question: Question, one: Evidence) -> bool:
 
 def shows_amount(question: Question, one: Evidence) -> bool:
     """Tell whether a sentence tells how much: a sum where money is asked for, a sum for each where that is."""
-    text = _without(one.sentence.text, [mention.span for mention in date_mentions(one.sentence.text, None)])
+    text = without(one.sentence.text, [mention.span for mention in date_mentions(one.sentence.text, None)])
     if _ASKS_EACH.search(question.text) and not _EACH.search(text):
         return False
     if _is_paid_to_asked(question, one) or is_cost_of_other(question, one):
         return False
     if _EARLIER_ONE.search(text) and not _ASKS_EARLIER.search(question.text):
         return False
-    return bool((_CURRENCY if about_money(question) else _NUMBER).search(text))
+    return bool((_CURRENCY if about_money(question) else NUMBER_TOLD).search(text))
 
 
 def _is_paid_to_asked(question: Question, one: Evidence) -> bool:
@@ -184,30 +156,13 @@ def _is_paid_to_asked(question: Question, one: Evidence) -> bool:
     return bool(named) and all(mention.span.start > paid.start() for mention in named)
 
 
-def _without_other_numbers(one: Evidence) -> str:
-    """Cut out the numbers that count nothing: of dates, sums, lengths of time, laws and names ("404 Media")."""
-    text = one.sentence.text
-    dates = [mention.span for mention in date_mentions(text, None)]
-    apart = [*dates, *(found.span for found in durations(text))]
-    apart += [Span(*match.span()) for pattern in (_SUM, _YEAR, _OF_A_LAW) for match in pattern.finditer(text)]
-    names = [mention.span for mention in one.mentions]
-    return _without(text, [*apart, *(span for span in names if re.search(r"\d", span.of(text)))])
-
-
-def _without(text: str, spans: Iterable[Span]) -> str:
-    """Blank ``spans``, which may overlap."""
-    for span in spans:
-        text = f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
-    return text
-
-
 def _speaks_of_the_counted(question: Question, one: Evidence) -> bool:
     """Tell whether the sentence names what is counted, where the question names it in words of its own.
 
     Where a name is all it has for them ("how many Austrians are ..."), the sentence has to name that. Fans, or pupils,
     may be "about 50 people" where that is read to answer.
     """
-    match = _COUNTED.search(question.text)
+    match = COUNTED.search(question.text)
     if match is None:
         return True
     alone = _COUNTED_ALONE.search(question.text)
@@ -233,35 +188,8 @@ def _says_how_they_are(question: Question, one: Evidence) -> bool:
 
 def _counts_things(text: str) -> bool:
     """Tell whether each number of a text counts things."""
-    places = [found.start() for found in _PLAIN_NUMBER.finditer(text)]
+    places = [found.start() for found in PLAIN_NUMBER.finditer(text)]
     return bool(places) and (_NUMBER_OF.search(text) is not None or all(_THINGS.match(text, one) for one in places))
-
-
-def counts_directly(question: Question, one: Evidence) -> bool:
-    """Tell whether the number stands right before what is counted: "28 members ... in photos" counts no photos."""
-    match = _COUNTED.search(question.text)
-    if match is None or not match["plural"]:
-        return False
-    wanted = {stem for word in words(match["plural"]) for stem in shipped_lexicon().alike(word.stem)}
-    text = _without_other_numbers(one)
-    behind = (_NEXT_WORDS.match(text, found.start()) for found in _NUMBER.finditer(text))
-    many = match["plural"].endswith("s")  # "25,000 arrest photos" are no arrests
-    if any(stem(found["plural"]) in wanted for found in _RAISED.finditer(text)):
-        return True
-    return any(
-        word.stem in wanted and (not many or word.text.endswith("s") or word.stem not in stems(match["plural"]))
-        for found in behind
-        if found
-        for word in words(found.group())
-    )
-
-
-def counts_deeds(question: Question, one: Evidence) -> bool:
-    """Tell whether the number stands before the deed itself that is asked about: "31 arrests", of people arrested."""
-    asked = {word.stem for word in question.content}
-    text = _without_other_numbers(one)
-    behind = (_DEEDS.match(text, found.start()) for found in _PLAIN_NUMBER.finditer(text))
-    return any(found is not None and stem(found["deeds"]) in asked for found in behind)
 
 
 def _says_what_they_do(question: Question, one: Evidence) -> bool:

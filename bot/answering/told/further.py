@@ -9,9 +9,9 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.periods import follows_event
-from bot.answering.told.counts import sum_in
 from bot.answering.told.items import asks_rules
 from bot.answering.told.main_point import tells_finding
+from bot.answering.told.numerals import sum_in
 from bot.answering.told.outcomes import asks_demand, tells_demand
 from bot.answering.told.selecting import fits, is_turned
 from corpus.actor import ActorKind

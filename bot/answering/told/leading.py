@@ -11,10 +11,10 @@ from bot.answering.found.reasons import BECAUSE, explains_another, sounds_like_r
 from bot.answering.reply import Verdict
 from bot.answering.settled.differing import DIFFER
 from bot.answering.times.bearing import changes_since
-from bot.answering.told.counts import counts_deeds, counts_directly
 from bot.answering.told.in_form import in_its_form
 from bot.answering.told.items import asks_exception, asks_rules, tells_rule
 from bot.answering.told.main_point import main_point
+from bot.answering.told.numerals import counts_deeds, counts_directly
 from bot.answering.told.selecting import fits
 from bot.answering.told.showing import IN_LINES
 from bot.answering.told.spoken import voice_for

@@ -26,9 +26,16 @@ _TEXTS = {
 _OFFICES = (PUBLIC_BODIES - {ActorKind.POLICE}) | {ActorKind.UNION}
 _THE = Pattern(
     r"^(?:United (?:States|Kingdom|Arab Emirates)|Netherlands|Czech Republic|(?:Metropolitan|.* Mounted) Police"
-    r"|.* (?:Police Department|Sheriff|Act|Bill|List|Standard|Omnibus))$"
+    r"|.* (?:Police Department|Sheriff|Act|Bill|List|Standard|Omnibus)|ACLU.*|NAACP|BBC|CNIL|GDPR|MIT Media Lab"
+    r"|University of .*|(?:US|UK) National .*|(?:International|National) Center .*|Electronic Privacy .*"
+    r"|.* (?:Foundation|League|Project|Fund|Times|Post|Journal|Press))$"
 )
 _BARE = Pattern(r"\b(?:Enforcement|Protection|Investigations)$")
+_WHAT_I_DO = (
+    "I answer questions on face-recognition policies of companies and governments from the articles I hold: yes, no or "
+    "partly, as of which date, and the very sentence that says so. Where they don't say, I tell you that. "
+    f"{_FOR_INSTANCE}"
+)
 # What is answered in kind, though it asks nothing of a policy.
 _IN_KIND = (
     (
@@ -40,11 +47,11 @@ _IN_KIND = (
         "You're welcome. Ask me again whenever you like.",
     ),
     (
-        Pattern(
-            r"^\W*(?:hi|hiya|hello|hey|heya|yo|good (?:morning|evening|day|afternoon)|who (?:are|r)"
-            r"|what (?:are|r|can|do)|how (?:can|do|does))\b",
-            re.IGNORECASE,
-        ),
+        Pattern(r"^\W*(?:(?:hi|hiya|hello|hey|heya|yo)\W+)?(?:who|what|how) (?:are|r|can|do|does)\b", re.IGNORECASE),
+        _WHAT_I_DO,
+    ),
+    (
+        Pattern(r"^\W*(?:hi|hiya|hello|hey|heya|yo|good (?:morning|evening|day|afternoon))\b", re.IGNORECASE),
         f"Hello. I tell what articles say about face-recognition policies, with date and quote. {_FOR_INSTANCE}",
     ),
 )

@@ -21,8 +21,9 @@ from bot.answering.times.events import (
     is_of_watching,
 )
 from bot.answering.told.banned import asks_what_is_banned, leaves_out
-from bot.answering.told.counts import shows_amount, shows_number, sum_in
+from bot.answering.told.counts import shows_amount, shows_number
 from bot.answering.told.named import names_anew, naming, of_its_own_head, of_no_fewer, to_name, without_bare_counts
+from bot.answering.told.numerals import sum_in
 from bot.answering.told.outcomes import asks_demand, asks_outcome, tells_demand, tells_outcome
 from corpus.dating import DateKind, DateMention, durations
 from corpus.dating import mentions as date_mentions

@@ -14,7 +14,8 @@ from bot.answering.found.library import Library
 from bot.answering.times.bearing import unfound_changes
 from bot.answering.times.periods import period_of
 from bot.answering.times.timeline import with_newest
-from bot.answering.told.counts import about_money, shows_amount, sum_in
+from bot.answering.told.counts import about_money, shows_amount
+from bot.answering.told.numerals import sum_in
 from corpus.actor import ActorKind
 from corpus.patterns import Pattern
 
