@@ -14,6 +14,7 @@ from bot.answering.asked.polarity import as_denial, as_read
 from bot.answering.asked.question import Question
 from bot.answering.asked.stated import in_question_order, with_only_beside_limit
 from bot.answering.asked.typed import as_typed
+from bot.answering.asked.unsaid import with_topic
 from bot.answering.followed.another_law import of_other_law
 from bot.answering.followed.any_news import any_news
 from bot.answering.followed.at_times import in_that_year
@@ -61,7 +62,8 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     """
     last = before.question if before else None
     if before is None or last is None:
-        return relisted(opened(of_topic_first(text, book, kin), book), None, kin)
+        alone = with_topic(text, book.find_in_question)
+        return relisted(opened(of_topic_first(alone, book, kin), book), None, kin)
     plain = as_first_asked(without_word(last), before.main)
     if (whole := _in_its_own_words(text, plain, before, kin)) is not None:
         return whole

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.kin import Kin
 from bot.answering.asked.quantities import Kind, quantities
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.found.library import Library
 from bot.answering.found.reasons import says_because, sounds_like_reason, tells_own_reason
+from bot.answering.lock.particular import tells_of_some
 from bot.answering.reply import Verdict
 from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse, moved_to
 from bot.answering.told.bare_number import bare_number
@@ -73,25 +74,33 @@ _UNTOLD = {Form.WHEN: "date", Form.HOW_LONG: "length of time", Form.WHY: "reason
 NO_REASON = f"I find no plain {_UNTOLD[Form.WHY]}; the articles say:"
 
 
-def bare_answer(question: Question, verdict: Verdict | None, one: Evidence, kin: Kin, *, changed: bool) -> list[str]:
+def bare_answer(
+    question: Question, verdict: Verdict | None, one: Evidence, library: Library, *, changed: bool
+) -> list[str]:
     """Put the bare answer first where the sentence holds it in a form that needs no reading.
 
     ``changed`` tells that the length of time it holds was announced and is not how long it came to be.
     """
     if question.asks_verdict and verdict is None:
-        return ["I cannot sum it up in a yes or no; the articles say:"] if question.is_outright else []
+        return [_undecided(question, one, library)] if question.is_outright else []
     if question.form is Form.WHEN and (date := _date_in_words(question, one)) is not None:
         return [f"{date[:1].upper()}{date[1:]}."]
     real = not changed or _AS_PLANNED.search(question.text)
     if question.form is Form.HOW_LONG and real and len(lengths := durations(one.sentence.text)) == 1:
         length = _hedged(one.sentence.text, lengths[0].span)
         return [f"{length[:1].upper()}{length[1:]}."]
-    if (number := bare_number(question, one, kin)) is not None:
+    if (number := bare_number(question, one, library.kin)) is not None:
         counted = _hedged(one.sentence.text, number)
         return [f"{counted[:1].upper()}{counted[1:]}."]
     if question.form in _UNTOLD and not _tells(question, one):
         return [f"I find no plain {_UNTOLD[question.form]}; the articles say:"]
     return []
+
+
+def _undecided(question: Question, one: Evidence, library: Library) -> str:
+    """Say why there is no yes or no: the best sentence tells of some where all are asked about, or decides nothing."""
+    of_some = tells_of_some(question, one, library.rarity)
+    return f"I cannot {'say that of all' if of_some else 'sum it up in a yes or no'}; the articles say:"
 
 
 def _tells(question: Question, one: Evidence) -> bool:

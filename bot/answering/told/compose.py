@@ -187,7 +187,7 @@ class Composer:
         lead = (
             []
             if is_disputed(question, chosen)
-            else bare_answer(question, verdict, best, self._library.kin, changed=changed)
+            else bare_answer(question, verdict, best, self._library, changed=changed)
         )
         unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
         cut = _MAY_GO_ON if question.form is Form.LIST and len(chosen) >= self._list_items else ""
