@@ -46,3 +46,10 @@ def test_what_needs_the_rest_of_its_sentence_does_not_stand_first(
     shipped: Service, tmp_path: Path, sentence: str, question: str
 ) -> None:
     assert told(shipped, tmp_path, sentence, question).startswith("“")
+
+
+def test_a_stake_counts_nobody(shipped: Service, tmp_path: Path) -> None:
+    stake = "On 5 April 2021 the settlement gave those scanned by NEC a 23% equity stake in the firm."
+    page = PAGE.format(title="What was reported", day="2021-04-05", actor="NEC", text=stake)
+    reply = answerer_over({"page.md": page}, tmp_path, shipped).answer("How many people were scanned by NEC?")
+    assert "23%" not in reply.text

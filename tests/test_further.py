@@ -6,6 +6,7 @@ from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.further import with_further
 from bot.service import Service
 from retrieval.entailment.model import Entailment
+from tests.answerers import ask
 from tests.sayings import asked, said
 
 _PLAINLY, _PARTLY, _HARDLY, _NOT = (
@@ -134,3 +135,23 @@ def test_what_somebody_said_whom_no_article_names_is_told_by_no_word_of_their_co
     reply = shipped.answerer.answer("What did Jeff Bezos say about Rekognition?")
     assert isinstance(reply, Abstention)
     assert (reply.reason, "Jeff Bezos" in reply.text) == (Reason.UNKNOWN_ACTOR, True)
+
+
+def test_what_was_reported_leads_what_the_report_cost(shipped: Service) -> None:
+    reply = ask(shipped.answerer, "What did the ACLU find about Rekognition?")
+    assert "wrongly matched 28 members" in reply.citations[0].quote
+
+
+def test_the_word_of_who_speaks_for_those_asked_about_is_theirs(shipped: Service) -> None:
+    reply = ask(shipped.answerer, "What did IBM say about mass surveillance?")
+    assert reply.citations[0].quote.startswith("Krishna said IBM opposes")
+
+
+def test_what_a_laboratory_says_is_what_it_found(shipped: Service) -> None:
+    reply = ask(shipped.answerer, "What did NIST say about race?")
+    assert all(one.quote.startswith("NIST found") for one in reply.citations[:3])
+
+
+def test_the_certainty_at_which_it_is_set_is_not_how_accurate_it_is(shipped: Service) -> None:
+    reply = shipped.answerer.answer("How accurate is Rekognition?")
+    assert "confidence setting" not in reply.text

@@ -110,9 +110,11 @@ def test_a_sum_that_was_got_is_asked_for_as_paid(text: str, asked: str) -> None:
         ("Who's running Axon?", "Who heads Axon?"),
         ("Who runs the cameras of Axon?", "Who runs the cameras of Axon?"),
         ("Who runs Maine?", "Who runs Maine?"),
+        ("What did NIST say about race?", "What did NIST find about race?"),  # a laboratory says what it found
+        ("What did IBM say about race?", "What did IBM say about race?"),
     ],
 )
-def test_who_makes_a_company_s_product_is_whose_it_is_and_who_runs_it_its_head(
+def test_whose_a_product_is_who_heads_a_company_and_what_a_laboratory_found_is_asked_in_other_words_too(
     shipped: Service, text: str, asked: str
 ) -> None:
     assert asked_of_named(text, shipped.book.find_in_question(text), Kin(shipped.book)) == asked

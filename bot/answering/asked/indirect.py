@@ -51,6 +51,11 @@ _COURT_SAID = Pattern(
     r"(?=\W*$| in (?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z][a-z]+)\W*$)",
     re.IGNORECASE,
 )
+_TESTS_SAID = Pattern(
+    r"(?P<asked>\bwhat (?:did|do|does|have|has) (?:the |an? |its |their )?(?:[\w.'’-]+ ){0,4}?"
+    r"(?:tests?|study|studies|audits?|researchers)) (?:say|said|tell us|reveal)\b",
+    re.IGNORECASE,
+)
 _GUARANTEED = Pattern(
     r"(?P<asked>\bwhat (?:do|does|did) [^?,;]{2,60}?\b"
     r"(?:laws?|rules?|act|ordinance|settlement|directive|code|measures)) (?:guarantee|promise|ensure)(?=\W*$)",
@@ -144,6 +149,10 @@ _GOT_PAID = Pattern(
 )
 _HEADED = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.GROUP, ActorKind.AGENCY})
 _LAW_SAYS = Pattern(r"(\bwhat (?:does|do|did) [^?,;]{2,60}\b(?:laws?|rules|ordinance|act) say)(?=\W*$)", re.IGNORECASE)
+# What a laboratory says is what it found.
+_SAID = Pattern(
+    rf"^{LINK}(?P<asked>what (?:did|does|do|has) (?P<who>[^?,;]{{2,60}}?)) (?:say|said|tell us)\b", re.IGNORECASE
+)
 # "How does Oslo regulate it?" asks what the rules are there.
 _REGULATED = Pattern(
     rf"^{LINK}how (?:(?:does|do) (?P<who>[^?,;]{{2,60}}?(?:, [A-Z][^?,;]{{2,30}},)?) regulate (?P<what>[^?,;]+?)"
@@ -153,10 +162,15 @@ _REGULATED = Pattern(
 
 
 def asked_of_named(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
-    """Ask whose a company's product is, and who heads a company; ``mentions`` are those of ``text``."""
+    """Ask whose a product is, who heads a company and what a laboratory found; ``mentions`` are those of ``text``."""
     found = _WHO_RUNS.match(text)
     if found and _is_all(found, mentions) and kin.kind_of(mentions[0].actor) in _HEADED:
         return f"Who heads {found['what']}?"
+    found = _SAID.match(text)
+    if found and any(
+        one.span.end == found.end("who") and kin.kind_of(one.actor) is ActorKind.RESEARCH for one in mentions
+    ):
+        return f"{found['asked']} find{text[found.end() :]}"
     found = _WHO_MAKES.match(text)
     if found is None or not _is_all(found, mentions):
         return text
@@ -183,6 +197,7 @@ def asked_directly(text: str) -> str:
     text = _SUM_MEANT.sub(r"\g<link>how much was it", text)
     text = _ALLEGED.sub(lambda found: f"{found['link'] or found['too'] or ''}what does the lawsuit allege", text)
     text = _COURT_SAID.sub(r"\g<asked> rule", text)
+    text = _TESTS_SAID.sub(r"\g<asked> find", text)
     text = _GUARANTEED.sub(r"\g<asked> require", text)
     text = _PROPOSED.sub(r"\g<asked>introduced", text)
     text = _DAMAGES.sub(r"\g<link>how much can people sue for under \g<law>", text)

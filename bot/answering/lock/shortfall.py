@@ -173,7 +173,10 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
         return True
     if _ASKS_MOST.search(question.text) and not _TELLS_SHARE.search(text):
         return True
-    if lacks_what_it_takes(question.wording, text) or names_it_beside(question.text, text):
+    # "Is it allowed to?" is read as "can it?", and asks for no less.
+    if any(lacks_what_it_takes(asked, text) for asked in {question.wording, question.typed}) or names_it_beside(
+        question.text, text
+    ):
         return True
     if _is_taken_away(question, text):
         return True

@@ -65,6 +65,8 @@ _ASKS_VOTE = Pattern(
 _VOTE = Pattern(r"\b\d+ ?(?:-|–|to) ?\d+\b|\bunanimous", re.IGNORECASE)
 _TALLY = Pattern(r"\b\d+[-–]\d+\b")  # of a vote, which counts nothing else
 _ASKS_ACCURACY = Pattern(r"\bhow (?:accurate|reliable|precise|exact)\b", re.IGNORECASE)
+# At which certainty somebody sets it tells nothing of how often it is right.
+_SETTING = Pattern(r"\b(?:settings?|thresholds?)\b", re.IGNORECASE)
 _ACCURACY = Pattern(rf"{_SHARE.pattern}|\b(?:times|accura\w+|errors?|wrong\w*|mis\w+|false \w+)\b", re.IGNORECASE)
 _SPECIAL = ((_ASKS_ACCURACY, _ACCURACY), (_ASKS_SHARE, _SHARE), (_ASKS_VOTE, _VOTE))
 # "An earlier deal was worth $224,000": not the one asked about.
@@ -128,6 +130,8 @@ def shows_number(question: Question, one: Evidence) -> bool:
     if not _is_of_a_year_asked(question, one):
         return False
     wanted = next((told for asks, told in _SPECIAL if asks.search(question.text)), None)
+    if wanted is _ACCURACY and _SETTING.search(text):
+        return False
     text = without_other_numbers(one)
     counting = wanted.search(text) if wanted else NUMBER_TOLD.search(_TALLY.sub("", text))
     of_them = (_speaks_of_the_counted, _says_how_they_are, _says_what_they_do)

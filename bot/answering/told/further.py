@@ -59,6 +59,7 @@ SAYS = Pattern(
     r"|opposed|opposes|disagreed|admitted|complained|defended|rejected|confirmed|acknowledged|criticised|welcomed"
     r"|apologised|urged)\b"
 )
+_REPORTED = Pattern(r"\b(?:reported|revealed|showed|found|estimated)\b")
 _ONE_OF_THEM = Pattern(
     r"\b(?:first|second|third|last|latest|newest|newer|oldest|original\w*|initial\w*|earlier|previous"
     r"|biggest|largest|highest|(?:19|20)\d\d)\b",
@@ -115,7 +116,7 @@ def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Ev
     best = chosen[0]
     told_itself = (best.place == 0 and _ANNOUNCED.search(question.text)) or tells_finding(question, best)
     said = _is_word_of_asked(question, best) or _SAID_IN.search(best.sentence.text)
-    if told_itself or said or asks_rules(question):
+    if told_itself or said or asks_rules(question) or _speaks_for_asked(question, best):
         return chosen
     own = [one for one in evidence if one.article.id == best.article.id]
     told = [one for one in own if _is_word_of_asked(question, one)]
@@ -127,10 +128,23 @@ def _heard(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Ev
         return [min(told, key=lambda one: (-_told(one), one.place)), *chosen[1:]]
     if heard := [one for one in chosen if _is_word_of_asked(question, one)]:
         return [heard[0], *(one for one in chosen if one is not heard[0])]
-    if not speaker or _opens_with(speaker, best):
+    reported = [] if best.answers_rather else [one for one in own if one.place == 0 and _is_report(speaker, one)]
+    if not speaker or (_opens_with(speaker, best) and not reported):
         return chosen
-    done = [one for one in own if _opens_with(speaker, one)]
+    done = reported or [one for one in own if _opens_with(speaker, one)]
     return [*done[:1], *chosen[1:]] if done else chosen
+
+
+def _speaks_for_asked(question: Question, best: Evidence) -> bool:
+    """Tell whether a sentence that answers outright tells the word of somebody for those asked about, or on them."""
+    named = speakers_asked(question) <= {mention.actor for mention in best.mentions}
+    return best.answers_outright and named and SAYS.search(best.sentence.text) is not None
+
+
+def _is_report(speaker: frozenset[str], one: Evidence) -> bool:
+    """Tell whether a sentence tells what they found: "the group reported that ..."."""
+    named = {mention.actor for mention in one.mentions}
+    return not speaker.isdisjoint(named) and _REPORTED.search(one.sentence.text) is not None
 
 
 def _opens_with(actors: frozenset[str], one: Evidence) -> bool:
