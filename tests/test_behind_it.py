@@ -95,6 +95,9 @@ def test_what_somebody_is_fined_for_is_the_wrong_they_did(text: str, wrong: bool
 def test_what_is_done_in_place_of_a_thing_is_no_reason_for_its_end() -> None:
     instead = told("The chain said it would spend the money on guards instead.")
     assert explains_another(asked("Why did Axon stop it?"), instead)
+    dropped = said("Oslo dropped the requirement after judges objected.")
+    assert explains_another(asked("Why did Oslo reverse its ban?"), dropped)
+    assert not explains_another(asked("Why did Oslo drop the requirement?"), dropped)
 
 
 def test_the_reason_behind_a_deed_is_told_and_not_the_word_of_an_opponent(shipped: Service, tmp_path: Path) -> None:

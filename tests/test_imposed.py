@@ -1,33 +1,22 @@
-"""Bars and pauses told by their noun."""
+"""Who imposed what was just asked about is asked in full."""
 
 import pytest
 
-from bot.answering.reply import Verdict
-from bot.answering.settled.imposed import by_imposing
-from tests.sayings import KIN, asked, said
-
-PAUSED = "On 10 June 2020 Amazon announced a moratorium of one year on police use of Rekognition."
-BANNED = "In 2021 Berkeley passed a ban on face recognition by the city."
+from bot.answering.asked.question import read_question
+from bot.answering.followed.imposed import who_imposed
+from tests.sayings import BOOK
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "expected"),
+    ("before", "text", "asked"),
     [
-        ("Did Amazon pause police use of Rekognition?", PAUSED, Verdict.YES),
-        ("Has Amazon halted police use of Rekognition?", PAUSED, Verdict.YES),
-        ("Did Berkeley ban face recognition by the city?", BANNED, Verdict.YES),
-        ("Did Amazon ban police use of Rekognition?", PAUSED, None),  # a pause is no ban
-        ("Did Amazon pause federal use of Rekognition?", PAUSED, None),
-        ("Did Microsoft pause police use of Rekognition?", PAUSED, None),
-        ("Did Amazon pause all police use of Rekognition?", PAUSED, None),
-        ("Did Amazon pause police use of Rekognition for good?", PAUSED, None),
-        ("Has Amazon's pause of police use run out?", PAUSED, None),
-        ("Has Amazon's freeze on police use of Rekognition worked?", PAUSED, None),
-        ("Does Amazon pause police use of Rekognition?", PAUSED, None),
-        ("Did Amazon pause police use of Rekognition?", "Amazon refused to announce a moratorium on police use.", None),
-        ("Did Berkeley ban face recognition?", "In 2021 Berkeley will have passed a ban on face recognition.", None),
+        ("How long is Rite Aid banned?", "who imposed it?", "Who barred Rite Aid from face recognition?"),
+        ("Is it banned in Vermont?", "and who put that in place?", "Who banned face recognition in Vermont?"),
+        ("How much was Clearview fined?", "by whom?", "Who fined Clearview?"),
+        ("Was Clearview fined in France?", "who imposed that fine?", "Who fined Clearview in France?"),
+        ("Does NEC sell it?", "who imposed it?", None),  # nothing was imposed
+        ("Is Rite Aid banned?", "who imposed it on the others?", None),
     ],
 )
-def test_whoever_announced_a_moratorium_paused_it(question: str, text: str, expected: Verdict | None) -> None:
-    ruling = by_imposing(asked(question), [said(text)], KIN.is_named)
-    assert (ruling and ruling.verdict) is expected
+def test_who_imposed_it_is_asked_of_the_ban_or_the_fine(before: str, text: str, asked: str | None) -> None:
+    assert who_imposed(text, read_question(before, BOOK)) == asked

@@ -428,6 +428,9 @@ def test_one_of_several_regulators_is_any_of_them(shipped: Service) -> None:
         ("Has it been paid?", "NEC paid Texas $1 million.", False),
         ("Has the app been replaced?", "A replacement for the app had been bought.", True),
         ("Has the app been replaced?", "A new app replaced the old one.", False),
+        ("Is NEC back in?", "NEC pulled back from it.", True),
+        ("Is NEC back in?", "NEC sells it again.", False),
+        ("Was the bill sent back?", "The governor sent back the bill.", False),
     ],
 )
 def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: str, text: str, lacks: bool) -> None:
@@ -437,6 +440,12 @@ def test_no_yes_to_what_is_unlawful_or_in_use_without_a_word_for_it(question: st
 def test_whoever_lifts_an_injunction_against_a_ban_upholds_it() -> None:
     assert lacks_what_a_no_takes("Was Oslo's ban upheld?", "A court lifted an injunction against the ban of Oslo.")
     assert not lacks_what_a_no_takes("Was Oslo's ban upheld?", "A court overturned the ban of Oslo.")
+
+
+def test_the_case_against_whom_was_arrested_is_not_the_one_they_brought() -> None:
+    assert lacks_what_a_no_takes("Did the police settle?", "The case against him was dismissed.")
+    assert lacks_what_a_no_takes("Was he jailed?", "The case against him was dismissed.")
+    assert not lacks_what_a_no_takes("Did the police settle?", "His lawsuit was thrown out.")
 
 
 def test_what_bars_one_use_bars_nothing_else() -> None:

@@ -34,6 +34,26 @@ def test_of_two_of_the_kind_neither_is_named() -> None:
     assert with_name("does that company supply the FBI?", both, (), BOOK) == "does that company supply the FBI?"
 
 
+def test_the_company_is_not_asked_about_with_the_person_beside_it(shipped: Service) -> None:
+    told = reply(shipped, "Did Charles Sigwalt sue Ring?", "is the feature on by default?")
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.NO
+    beside = read_question("Did Charles Sigwalt sue Ring?", BOOK)
+    assert with_name("what does the company say?", beside, (), BOOK) == "what does Ring say?"
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("What's the law in Texas?", "who was sued under the Texas law?"),
+        ("Did Oslo sue Meta under CUBI?", "who was sued under the CUBI?"),
+        ("Did Texas sue Meta?", "who was sued under it?"),  # of no law
+    ],
+)
+def test_under_it_is_under_the_law_that_was_asked_about(before: str, named: str) -> None:
+    assert with_name("who was sued under it?", read_question(before, BOOK), (), BOOK) == named
+
+
 def test_one_of_the_kind_that_was_told_of_is_meant(shipped: Service) -> None:
     told = reply(shipped, "Did South Wales Police win in court?", "does that force use software of NEC?")
     assert isinstance(told, Answer)

@@ -14,7 +14,7 @@ from tests.sayings import BOOK
         ("Why did IBM stop?", "Why did IBM stop face recognition?"),
         ("has Amazon quit?", "has Amazon quit face recognition?"),
         ("Does Ring use it?", "Does Ring use face recognition?"),
-        ("when did Boston ban it", "when did Boston ban face recognition?"),
+        ("when did Detroit buy it", "when did Detroit buy face recognition?"),
         ("Why did IBM stop selling Watson?", None),  # says what
         ("If NEC makes Mobile Fortify, does ICE use it?", None),  # what "it" is stands before
         ("Why did they stop?", None),

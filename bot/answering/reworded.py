@@ -21,6 +21,7 @@ from bot.answering.followed.at_times import in_that_year
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.corrected import corrected
 from bot.answering.followed.group_elsewhere import of_group_elsewhere
+from bot.answering.followed.imposed import who_imposed
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.level import of_federal_law
 from bot.answering.followed.named_first import of_named_first, of_topic_first
@@ -87,6 +88,7 @@ def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str 
     """Return what a follow-up to the question ``last`` asks that takes but a word or two from there; else None."""
     return (
         any_news(text, last)
+        or who_imposed(text, last)
         or of_other_law(text, last, kin)
         or of_other_things(text, last)
         or narrowed(text, last, before.main)

@@ -15,7 +15,7 @@ _STOPPED = Pattern(
 )
 _IT = Pattern(
     rf"^{LINK}(?:(?:when|why|where|how) )?{AUXILIARY} {_WHO} (?:(?:still|ever|now|really|also|even) )?"
-    r"(?P<how>us(?:e|es|ed|ing)|sells?|sold|selling|offers?|ha(?:ve|s)|b(?:uy|ought)|ban(?:ned|s)?) it\W*$",
+    r"(?P<how>us(?:e|es|ed|ing)|sells?|sold|selling|offers?|ha(?:ve|s)|b(?:uy|ought)) it\W*$",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from bot.answering.asked.pronouns import pronouns_of
 from bot.answering.asked.question import Question
 from bot.answering.followed.answered import of_answered
 from bot.answering.reply import Citation
-from corpus.actor import ActorKind
+from corpus.actor import PLACES, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -26,7 +26,7 @@ _KINDS = (
     ("county", frozenset({ActorKind.COUNTY})),
     ("state", frozenset({ActorKind.STATE})),
 )
-_ONE_OF_MANY = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE, ActorKind.PRODUCT, ActorKind.COURT})
+_ONE_OF_MANY = frozenset({ActorKind.CITY, ActorKind.COUNTY, ActorKind.STATE, ActorKind.COURT})
 _POINTED_OUT = tuple(
     (
         Pattern(
@@ -65,6 +65,8 @@ _MADE = Pattern(
     rf"|(?:passe[sd]|sign(?:s|ed)|veto(?:es|ed)|back(?:s|ed)|oppos(?:e[ds]?)|vot(?:e[ds]?) (?:for|against|on))) {_IT}",
     re.IGNORECASE,
 )
+_UNDER = Pattern(r"\bunder (?P<it>it|(?:the|that|this) (?:law|act|bill|statute|one))(?=\W*$)", re.IGNORECASE)
+_OF_A_LAW = Pattern(r"\b(?:laws?|act|statute|legislation|rules?)\b", re.IGNORECASE)
 _TECHNIQUE = Pattern(
     r"\b(?:emotion|gait|voice|iris|fingerprint|(?:licen[cs]e|number)[ -]plate)"
     r" (?:recogni\w+|scan\w*|reader\w*|track\w*)",
@@ -109,16 +111,23 @@ def with_name(text: str, before: Question | None, told: Sequence[Citation], book
     span, kinds = pointed
     named = {mention.actor for mention in book.find_in_question(text)}
     asked = [actor for actor, kind in before.kind_of.items() if kind in kinds and actor not in named]
-    if asked and not named:
+    if asked and not named and not _beside_person(before):
         return text
     around = told[0].article.actors if told else ()
-    meant = asked or [one for one in around if one in book and one not in named and book[one].kind in kinds]
+    quoted = _named_in(told[0], book) if told else {}
+    there = ([one for one in near if one in book and book[one].kind in kinds] for near in (around, quoted))
+    meant = asked or [one for one in next(filter(None, there), ()) if one not in named]
     if len(meant) != 1:
         return text
     written = (told[0].article.title, told[0].quote) if told else ()
     names = [one.span.of(said) for said in written for one in book.find(said) if one.actor == meant[0]]
     name = before.names.get(meant[0]) or min(names, key=len, default=meant[0])
     return f"{text[: span.start]}{name}{text[span.end :]}"
+
+
+def _beside_person(before: Question) -> bool:
+    """Tell whether a question was about a person and another: "the company" then is not asked about with the person."""
+    return len(before.kind_of) > 1 and ActorKind.PERSON in before.kinds
 
 
 def _of_found(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str | None:
@@ -135,12 +144,15 @@ def _of_found(text: str, before: Question, told: Sequence[Citation], book: Actor
 
 def _with_law(text: str, before: Question, told: Sequence[Citation], book: ActorBook) -> str | None:
     """Name the bill or law that was asked about, or told of where a question was on one: "did it pass?"."""
-    it = _BECAME.search(text) or _MADE.search(text)
+    under = _UNDER.search(text)
+    it = under or _BECAME.search(text) or _MADE.search(text)
     if it is None or book.find_in_question(text):
         return None
     laws = [before.names.get(actor, actor) for actor, kind in before.kind_of.items() if kind is ActorKind.LAW]
-    if not laws and told and _ASKS_OF_LAW.search(before.wording):
+    if not laws and told and (under or _ASKS_OF_LAW.search(before.wording)):
         laws = [name for actor, name in _named_in(told[0], book).items() if book[actor].kind is ActorKind.LAW]
+    if not laws and under and _OF_A_LAW.search(before.wording):
+        laws = [f"{before.names.get(actor, actor)} law" for actor, kind in before.kind_of.items() if kind in PLACES]
     return f"{text[: it.start('it')]}the {laws[0]}{text[it.end('it') :]}" if len(laws) == 1 else None
 
 

@@ -71,6 +71,7 @@ BECAUSE = Pattern(r"\b(?:because|due to|owing to)\b", re.IGNORECASE)
 _ONCE_MORE = Pattern(
     r"\b(?:another|again|second|further|more|extra|additional|twice|later|(?:19|20)\d\d)\b", re.IGNORECASE
 )
+_DROPPED = Pattern(r"\b(?:dropped|removed|scrapped|deleted|struck) (?:the|that|this|a) (?P<thing>[a-z]+)\b")
 _ADDED = Pattern(r"\b(?:another|a second|a further|once more)\b", re.IGNORECASE)
 _UPON_WHAT = Pattern(r"\b(?:after|because|amid|due to|owing to|in response to)\b", re.IGNORECASE)
 _NONE_FOR = Pattern(r"\bno (?:\w+ )?reasons? for (?:its |their )?(?P<deed>[a-z]+ing)\b", re.IGNORECASE)
@@ -155,14 +156,15 @@ def explains_another(question: Question, one: Evidence) -> bool:
     """Tell whether the cause that a sentence gives, or has none of, is that of another deed than is asked about.
 
     It may be that of what others did, unless it is read to answer; of what was done once more; of a fine's being cut;
-    what one who was against it says; or of what others did upon the very thing: "the town stopped after Axon paused
-    sales" does not tell why Axon did.
+    of what was only dropped from a rule; what one who was against it says; or of what others did upon the very thing:
+    "the town stopped after Axon paused sales" does not tell why Axon did.
     """
     text = one.sentence.text
     lexicon = shipped_lexicon()
     if (none_for := _NONE_FOR.search(text)) and not _GOES_ON.search(question.text):
         return all(not lexicon.meets(word.stem, stems(none_for["deed"])) for word in question.content)
-    if _follows_asked(question, one) or is_of_opponent(question, one) or _is_what_came_instead(one):
+    of_another = (tells(question, one) for tells in (_follows_asked, is_of_opponent, _drops_part))
+    if _is_what_came_instead(one) or any(of_another):
         return True
     found = BECAUSE.search(text)
     if found is None:
@@ -174,6 +176,18 @@ def explains_another(question: Question, one: Evidence) -> bool:
     doing, told = _named_before(one, found.start()), frozenset(stems(text[: found.start()]))
     same = one.answers_rather or any(lexicon.meets(word.stem, told) for word in question.content)
     return bool(doing) and doing.isdisjoint(question.actors) and bool(question.actors) and not same
+
+
+def _drops_part(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence tells why something was dropped that is not asked about: "dropped the requirement"."""
+    because = _UPON_WHAT.search(one.sentence.text)
+    found = _DROPPED.search(one.sentence.text, 0, because.start()) if because else None
+    content = question.content
+    return (
+        found is not None
+        and bool(content)
+        and not any(shipped_lexicon().meets(word.stem, stems(found["thing"])) for word in content)
+    )
 
 
 def _is_what_came_instead(one: Evidence) -> bool:

@@ -28,7 +28,9 @@ def bare_number(question: Question, one: Evidence, kin: Kin) -> Span | None:
     text = one.sentence.text
     if one.affirms < _TOLD or _IN_NEED_OF_MORE.search(text) or not fits(question, one):
         return None
-    if question.form is Form.HOW_MUCH and about_money(question):
+    if question.form is Form.HOW_MUCH and (
+        question.leans or about_money(question)
+    ):  # "how much?" is of money, if of any
         found = [Span(*match.span()) for match in SUM.finditer(text)]
     elif question.form is Form.HOW_MANY and not _names_another(question, one, kin):
         found = list(direct_counts(question, one))

@@ -102,7 +102,11 @@ _THING = (
 # What a mugshot is: "booking pictures".
 _MUGSHOT = stem("mugshots")
 _BOOKED = Pattern(r"\b(?:booking|arrest|jail|custody) (?:photos?|photographs?|pictures?|images?)\b", re.IGNORECASE)
-_THINGS = Pattern(rf"[\w.,-]+ (?:(?:million|billion|thousand|hundred) )?(?:of (?:the |its )?)?{_THING}", re.IGNORECASE)
+_THINGS = Pattern(
+    rf"[\w.,-]+ (?:(?:million|billion|thousand|hundred) )?(?:of (?:the |its )?)?{_THING}"
+    r"|[\d.]+% (?:\w+ )?(?:stakes?|shares?|interest)\b",
+    re.IGNORECASE,
+)
 _NUMBER_OF = Pattern(rf"\bnumber of (?:the |its )?{_THING}", re.IGNORECASE)
 
 

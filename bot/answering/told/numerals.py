@@ -23,7 +23,6 @@ SUM = Pattern(r"[€£$]\s?\d+(?:[.,]\d+)*(?:\s?(?:thousand|million|billion|[kmb
 # "The 2023 ruling", "8 to" of "8 to 11 June", "S.124", "SB 741".
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b(?!\s*(?:photos|people|images|faces)\b)")
 _OF_A_LAW = Pattern(r"\b(?:[A-Z]\.(?:[A-Z]\.)?|[SHA]B|Article|Section|Directive|Prop(?:osition)?) ?\d[\d-]*")
-_STAKE = Pattern(r"\b\d[\d.]*% (?:\w+ )?(?:stakes?|shares?|interest)\b")  # of a company, which counts nobody
 # The plural itself, without the words before it: "law firms", "extra violations", "US police departments".
 COUNTED = Pattern(
     r"\bhow many (?:(?:[\w'’-]+ ){0,3}?(?P<plural>\w+[^\Wsu]s|people|men|women|children|kids)|(?P<next>\w+))\b",
@@ -94,7 +93,7 @@ def without_other_numbers(one: Evidence) -> str:
     text = one.sentence.text
     dates = [mention.span for mention in date_mentions(text, None)]
     apart = [*dates, *(found.span for found in durations(text))]
-    apart += [Span(*match.span()) for pattern in (SUM, _YEAR, _OF_A_LAW, _STAKE) for match in pattern.finditer(text)]
+    apart += [Span(*match.span()) for pattern in (SUM, _YEAR, _OF_A_LAW) for match in pattern.finditer(text)]
     names = [mention.span for mention in one.mentions]
     return without(text, [*apart, *(span for span in names if re.search(r"\d", span.of(text)))])
 
