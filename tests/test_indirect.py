@@ -100,6 +100,18 @@ def test_a_sum_that_was_got_is_asked_for_as_paid(text: str, asked: str) -> None:
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
+        ("Has anyone proposed a federal ban?", "was a federal ban proposed?"),
+        ("did anybody ever introduce a bill on it?", "was a bill on it introduced?"),
+        ("Has anyone proposed to ban it?", "Has anyone proposed to ban it?"),
+    ],
+)
+def test_whether_anyone_proposed_it_is_whether_it_was_proposed(text: str, asked: str) -> None:
+    assert asked_directly(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
         ("Who makes Rekognition?", "Whose is Rekognition?"),
         ("so which company is behind the Name Tag glasses", "Whose is Name Tag?"),
         ("Who owned NeoFace software?", "Whose is NeoFace?"),

@@ -448,6 +448,11 @@ def test_the_case_against_whom_was_arrested_is_not_the_one_they_brought() -> Non
     assert not lacks_what_a_no_takes("Did the police settle?", "His lawsuit was thrown out.")
 
 
+def test_what_is_optional_is_not_kept_for_that() -> None:
+    assert lacks_what_a_no_takes("Are the selfies deleted?", "A selfie remained optional.")
+    assert not lacks_what_a_no_takes("Are the selfies deleted?", "The selfies are stored for seven years.")
+
+
 def test_what_bars_one_use_bars_nothing_else() -> None:
     asked = "Can police use it for anything else?"
     assert lacks_what_a_no_takes(asked, "Police may not use it for face recognition.")

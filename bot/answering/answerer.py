@@ -23,7 +23,7 @@ from bot.answering.found.entailing import Entails
 from bot.answering.he_or_she import HeOrShe
 from bot.answering.in_view import led_by, of_name_there
 from bot.answering.means import Means
-from bot.answering.of_last import stays_unknown
+from bot.answering.of_last import asks_of_untold, stays_unknown
 from bot.answering.of_told_deed import of_told_deed
 from bot.answering.parted import in_parts
 from bot.answering.reply import Reason, Reply
@@ -127,7 +127,7 @@ class Answerer:
         if asked_before is None and (told := self._of_nothing(question)):
             return Turn(None, told)
         ways, main = going_on(question, before, self._library.kin)
-        if before and asks_the_same(ways[0], before):
+        if before and (asks_the_same(ways[0], before) or asks_of_untold(text, before)):
             return asked_as(text, before)
         best = best_told((self._asked(one, text, before, main) for one in ways), self._library.kin)
         return self._he_or_she.checked(as_sure_again(still_there(best, ways[0]), question, before))

@@ -88,7 +88,8 @@ def on_those_meant(
     kinds = question.kind_of
     meant = [actor for actor, kind in kinds.items() if kind not in AREAS]
     by_anyone = (question.asks_verdict or question.form is Form.WHO) and asks_of_anyone(question)
-    of_place = not meant and (_OF_THERE.search(question.text) or by_anyone)
+    hardly = question.form is Form.WHAT and len(question.content) == 1  # "what's planned?" says too little of its own
+    of_place = not meant and (_OF_THERE.search(question.text) or by_anyone or hardly)
     if of_place:
         meant = [actor for actor, kind in kinds.items() if kind in AREAS]
     if not meant:
@@ -133,7 +134,7 @@ def viewed(
     """Return of the evidence what a follow-up asks of, and all of it where that is what was just told; else nothing."""
     everything = evidence if asks_of_answer(question) and before and before.citations else ()
     if everything:
-        evidence = _of_answer(question, evidence, focus, before)
+        evidence = _of_answer(question, evidence, focus, before, library)
     if question.earlier and asks_for_other_things(question):
         evidence = _of_other_things(question, evidence, before, library)
     elif asks_for_others(question):
@@ -255,16 +256,18 @@ def _turns_away(question: Question, before: Turn) -> bool:
 
 
 def _of_answer(
-    question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None
+    question: Question, evidence: Sequence[Evidence], focus: Focus, before: Turn | None, library: Library
 ) -> tuple[Evidence, ...]:
     """Return what the articles told of last, and those linked to them, say of what was just told, if it is anything.
 
-    "When?" asks for the day of what was cited first, or of what its article opens with, "how much?" for its sum.
+    "When?" asks for the day of what was cited first, or of what its article opens with, "where?" for its place, "how
+    much?" for its sum.
     """
     near = focus.articles | (frozenset() if question.form is Form.WHY else focus.related)
     told = [one for one in evidence if one.article.id in near and (one.actors_named or not question.mentions)]
-    if question.form is Form.WHEN and question.leans and question.text == question.wording:
-        first = {_dated(citation, evidence) for citation in cited_in(before)[:1]}
+    if question.form in {Form.WHEN, Form.WHERE} and question.leans and question.text == question.wording:
+        telling = _dated if question.form is Form.WHEN else _placed
+        first = {telling(citation, evidence, library) for citation in cited_in(before)[:1]}
         lead = [one for one in told if one.sentence.text in first]
         led = [structs.replace(one, score=told[0].score + _LED) for one in lead]
         told = [*led, *(one for one in told if one.sentence.text not in first)]
@@ -274,7 +277,14 @@ def _of_answer(
     return tuple(told) or tuple(evidence)
 
 
-def _dated(citation: Citation, evidence: Sequence[Evidence]) -> str:
+def _placed(citation: Citation, evidence: Sequence[Evidence], library: Library) -> str:
+    """Return what was told where it names a place, else nothing."""
+    told = next((one for one in evidence if one.sentence.text == citation.quote), None)
+    places = [one for one in told.mentions if library.kin.kind_of(one.actor) in AREAS] if told else ()
+    return citation.quote if places else ""
+
+
+def _dated(citation: Citation, evidence: Sequence[Evidence], _: Library) -> str:
     """Return what was told, or the first that its article dates where that has no date of its own."""
     own = sorted((one for one in evidence if one.article.id == citation.article.id), key=lambda one: one.place)
     if not own or date_mentions(citation.quote, own[0].article.published):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.ended import asks_what_came_of_appeal
 from bot.answering.followed.conversation import asks_of_anyone, points_back
@@ -20,6 +21,13 @@ from bot.answering.turn import Turn, cited_in
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
 
+# Such of what the question before asked for, of which nothing was told.
+_OF_UNTOLD = Pattern(
+    rf"^{LINK}(?:(?:which|what) (?:ones?|of them)|(?:which|what) (?:are|were) (?:they|those)|such as(?: what)?"
+    r"|(?:did|has|have|was|were|will) (?:it|that|they) (?:ever |then |finally )?(?:be |been )?"
+    r"(?:pass(?:ed)?|become law|enacted|signed|adopted|go(?:ne)? through))\W*$",
+    re.IGNORECASE,
+)
 _OF_PERSON = Pattern(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)
 
 
@@ -60,6 +68,12 @@ def stays_unknown(turn: Turn, before: Turn | None) -> bool:
     if last is None or turn.question is None or not _is_of_unknown(turn) or turn.question.mentions:
         return False
     return turn.reply.text == last.text and not any(actor in last.text for actor in turn.question.actors)
+
+
+def asks_of_untold(text: str, before: Turn) -> bool:
+    """Tell whether a follow-up asks which, or if it passed, of what was asked for before and nothing is told of."""
+    untold = isinstance(before.reply, Abstention) and before.reply.reason is Reason.NO_EVIDENCE
+    return untold and _OF_UNTOLD.match(text) is not None
 
 
 def _is_of_unknown(turn: Turn) -> bool:

@@ -149,6 +149,12 @@ _GOT_PAID = Pattern(
 )
 _HEADED = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.GROUP, ActorKind.AGENCY})
 _LAW_SAYS = Pattern(r"(\bwhat (?:does|do|did) [^?,;]{2,60}\b(?:laws?|rules|ordinance|act) say)(?=\W*$)", re.IGNORECASE)
+# "Has anyone proposed a ban?" asks whether one was proposed.
+_BY_ANYONE = Pattern(
+    rf"^(?P<link>{LINK})(?:has|have|did) (?:any(?:one|body)|some(?:one|body))(?: ever)? "
+    r"(?P<verb>proposed?|introduced?|suggest(?:ed)?) (?P<what>(?:an?|any|the) [^?,;]{2,60}?)(?=\W*$)",
+    re.IGNORECASE,
+)
 # What a laboratory says is what it found.
 _SAID = Pattern(
     rf"^{LINK}(?P<asked>what (?:did|does|do|has) (?P<who>[^?,;]{{2,60}}?)) (?:say|said|tell us)\b", re.IGNORECASE
@@ -189,6 +195,12 @@ def asked_of_payer(text: str) -> str:
     return _GOT_PAID.sub(r"\g<link>did \g<whom> pay \g<who> \g<what>\g<end>", text)
 
 
+def _was_done(found: re.Match[str]) -> str:
+    verb = found["verb"].lower()
+    done = verb if verb.endswith("ed") else f"{verb.removesuffix('e')}ed"
+    return f"{found['link']}was {found['what']} {done}"
+
+
 def asked_directly(text: str) -> str:
     """Ask with "who", "why", "how many" and "how much" what is asked for in other ways."""
     text = _BY_WHOM.sub(_done_by, text)
@@ -197,6 +209,7 @@ def asked_directly(text: str) -> str:
     text = _SUM_MEANT.sub(r"\g<link>how much was it", text)
     text = _ALLEGED.sub(lambda found: f"{found['link'] or found['too'] or ''}what does the lawsuit allege", text)
     text = _COURT_SAID.sub(r"\g<asked> rule", text)
+    text = _BY_ANYONE.sub(_was_done, text)
     text = _TESTS_SAID.sub(r"\g<asked> find", text)
     text = _GUARANTEED.sub(r"\g<asked> require", text)
     text = _PROPOSED.sub(r"\g<asked>introduced", text)

@@ -83,6 +83,9 @@ _OF_USE = Pattern(
     r"|bought|licen[cs]\w*|receiv\w*|g[eo]ts?|operat\w*|adopt\w*)\b",
     re.IGNORECASE,
 )
+_ASKS_USER = Pattern(
+    r"\bwho (?:all |else )?(?:(?:is|are|was|were|has been|have been) using|us(?:e|es|ed))\b", re.IGNORECASE
+)
 _ASKS_MONEY = Pattern(rf"\bhow many (?:{MONEY_WORDS})\b", re.IGNORECASE)
 _ASKS_EACH = Pattern(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
 _EACH = Pattern(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
@@ -141,6 +144,11 @@ def shows_number(question: Question, one: Evidence) -> bool:
     of_them = (_speaks_of_the_counted, _says_how_they_are, _says_what_they_do)
     things = bool(_ASKS_PEOPLE.search(question.text)) and _counts_things(text)
     return bool(counting) and not things and all(tells(question, one) for tells in of_them)
+
+
+def tells_no_user(question: Question, one: Evidence) -> bool:
+    """Tell whether a question asks who uses a thing, and a sentence tells nothing of use: of who makes it."""
+    return bool(_ASKS_USER.search(question.text)) and not _OF_USE.search(one.sentence.text)
 
 
 def shows_amount(question: Question, one: Evidence) -> bool:

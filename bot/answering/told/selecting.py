@@ -21,7 +21,7 @@ from bot.answering.times.events import (
     is_of_watching,
 )
 from bot.answering.told.banned import asks_what_is_banned, leaves_out
-from bot.answering.told.counts import shows_amount, shows_number
+from bot.answering.told.counts import shows_amount, shows_number, tells_no_user
 from bot.answering.told.named import names_anew, naming, of_its_own_head, of_no_fewer, to_name, without_bare_counts
 from bot.answering.told.numerals import sum_in
 from bot.answering.told.outcomes import asks_demand, asks_outcome, tells_demand, tells_outcome
@@ -35,7 +35,8 @@ _HOW_MUCH_NOW = Pattern(r"\bhow (?:much|many|long)\b[^?]*? (?:is|are|do|does)\b"
 _ALL_NAMED = 0.9  # share of the actors asked about, where what belongs to one stands for it
 _NAMING = frozenset({Form.WHO, Form.WHERE, Form.WHAT, Form.LIST})
 _IN_PLACE = Pattern(
-    r"\b(?:in|at|near|across|outside|inside) (?:the |its )?(?:[a-z]+ ){0,2}(?P<place>[A-Z][a-z]+|US|UK|EU)\b"
+    r"\b(?:in(?! practice\b)|at|near|across|outside|inside|residents of|courts? (?:of|for)) (?:the |its )?"
+    r"(?:[a-z]+ ){0,2}(?P<place>[A-Z][a-z]+|US|UK|EU)\b"
 )
 _WHERE_FROM = Pattern(r"\b(?:from|based|headquartered|at home)\W*$", re.IGNORECASE)  # told by "a Japanese company", too
 # "What can't police do?" is not told by what a rule does not stop.
@@ -124,7 +125,7 @@ def _near(question: Question, evidence: Sequence[Evidence], close: float) -> Seq
 
 
 def _tells_whom(question: Question, one: Evidence) -> bool:
-    if _says_the_reverse(question, one):
+    if _says_the_reverse(question, one) or tells_no_user(question, one):
         return False
     if _names_another(question, one) or one.answers_outright:  # "only media companies"
         return True
