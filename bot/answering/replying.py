@@ -27,6 +27,7 @@ from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.headed import below_heading
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.dating_first import ending_of_bar, event_first
+from bot.answering.told.all_about import in_steps
 from bot.answering.told.belonging import with_what_belongs
 from bot.answering.told.choosing import Chooser
 from bot.answering.told.compose import Composer
@@ -80,8 +81,8 @@ class Replier:
         self._granted = Granted(self.decider, model, take, library.generation_id)
 
     def as_replied_to(self, question: Question) -> Question:
-        """Return a question as it is replied to: open to all of a kind where it singles out none."""
-        return self._lister.open_to_all(question)
+        """Return a question as it is replied to: open to all of a kind where it singles out none, or in steps."""
+        return in_steps(self._lister.open_to_all(question), self._library)
 
     def reply(self, question: Question, text: str, before: Turn | None) -> Reply:
         """Answer ``text``, read as ``question``, after the turn ``before``."""
@@ -129,8 +130,7 @@ class Replier:
         reply = self._by_date(question, then, everything) if then else None
         if reply is not None and is_told_of_then(question, window, reply):
             return reply
-        lack = Lack(told=f"of it {window.told}")
-        return abstain(question, lack, nearest_of(evidence), self._library.generation_id)
+        return abstain(question, Lack(told=f"of it {window.told}"), nearest_of(evidence), self._library.generation_id)
 
     def _by_date(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
         """Answer what a time settles by that, what asks of both of two by each of them, all else by all there is."""

@@ -9,6 +9,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.times.periods import follows_event
+from bot.answering.told.all_about import asks_all_about
 from bot.answering.told.items import asks_rules
 from bot.answering.told.main_point import tells_finding
 from bot.answering.told.numerals import sum_in
@@ -197,7 +198,8 @@ def _on_the_same(question: Question, best: Evidence, own: Sequence[Evidence]) ->
     """Return what tells of somebody's fate or what something is, where no more is asked."""
     called = _called(question)
     is_it = _WHAT_IS.match(question.text)
-    if not (_HAPPENED.search(question.text) or (is_it and is_it["what"].lower() in called)):
+    in_full = _HAPPENED.search(question.text) or asks_all_about(question)
+    if not (in_full or (is_it and is_it["what"].lower() in called)):
         return ()
     return [one for one in own if one.place > best.place and any(name in one.sentence.text.lower() for name in called)]
 
