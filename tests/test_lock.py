@@ -940,9 +940,3 @@ def test_what_was_barred_and_is_allowed_now_denies_no_leave(shipped: Service, se
 def test_a_preliminary_approval_is_no_final_one() -> None:
     assert lacks_what_it_takes("Did it get final approval?", "The judge gave it his preliminary approval.")
     assert not lacks_what_it_takes("Did it get final approval?", "The judge gave it his final approval.")
-
-
-def test_what_somebody_did_once_does_not_allow_it_though_allowed_is_read_as_can(shipped: Service) -> None:
-    reply = shipped.answerer.answer("Is the Met allowed to use live face recognition?")
-    assert isinstance(reply, Answer)
-    assert not (reply.verdict is Verdict.YES and "Notting Hill" in reply.citations[0].quote)

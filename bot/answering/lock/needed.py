@@ -25,12 +25,7 @@ class _Needed(Struct, frozen=True):
 
 def lacks_what_it_takes(asked: str, said: str) -> bool:
     """Tell whether ``asked`` asks for a thing that has to be named, and ``said`` does not name it."""
-    return _is_lacking(asked, said, _all("needed")) or lacks_leave(asked, said)
-
-
-def lacks_leave(asked: str, said: str) -> bool:
-    """Tell whether ``asked`` asks if somebody is allowed to do a thing, and ``said`` tells of no rule on it."""
-    return _is_lacking(asked, said, _all("of_leave"))
+    return _is_lacking(asked, said, _all("needed"))
 
 
 def lacks_what_a_no_takes(asked: str, said: str) -> bool:

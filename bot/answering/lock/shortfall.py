@@ -9,7 +9,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.misfit import names_it_beside
-from bot.answering.lock.needed import lacks_leave, lacks_what_it_takes
+from bot.answering.lock.needed import lacks_what_it_takes
 from bot.answering.lock.wanted import is_only_wanted
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
@@ -172,8 +172,6 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
     if _ASKS_LIMIT.search(question.text) and not _TELLS_LIMIT.search(text):
         return True
     if _ASKS_MOST.search(question.text) and not _TELLS_SHARE.search(text):
-        return True
-    if lacks_leave(question.typed, text):  # "is it allowed to?" is read as "can it?", and asks for no less
         return True
     if lacks_what_it_takes(question.wording, text) or names_it_beside(question.text, text):
         return True

@@ -62,6 +62,7 @@ _IN_FORCE = Pattern(
     re.IGNORECASE,
 )
 _CHANGES = frozenset(stems("extend extension renew renewal prolong amend amendment"))
+_ASK_CHANGE = _CHANGES | set(stems("change changed update updated revise revised alter altered reform"))
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
 
@@ -159,7 +160,7 @@ def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:
 def is_of_change(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a date is that of a change to what is asked after: of an extension where the pause is asked for."""
     told = {word.stem for word in clause_at(one, date).words}
-    return not _CHANGES.isdisjoint(told) and _CHANGES.isdisjoint(word.stem for word in question.clause.words)
+    return not _CHANGES.isdisjoint(told) and _ASK_CHANGE.isdisjoint(word.stem for word in question.clause.words)
 
 
 def is_of_other_party(question: Question, one: Evidence, date: DateMention) -> bool:
