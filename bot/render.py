@@ -7,7 +7,7 @@ from typing import Any
 from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step, Verdict
 from bot.links import link_to_quote
 from bot.markup import MESSAGE_ENTITIES, MESSAGE_UNITS, escape, plain, utf16_length
-from bot.wording import contain, name_speaker, offer, spell_date
+from bot.wording import contain, name_source, name_speaker, offer, spell_date
 from corpus.article import Article
 from corpus.dates import to_iso
 from corpus.reading.addresses import is_web_address
@@ -170,10 +170,12 @@ def _dated(article: Article) -> str:
 
 
 def _source_line(citation: Citation) -> str:
-    article = citation.article
-    publisher = f", {article.publisher}" if article.publisher else ""
+    """Name the speaker, the article and its date; what sums up reports is dated by the event, and the report apart."""
+    article, origin = citation.article, citation.article.origin
+    publisher = f", {article.publisher}" if article.publisher and origin is None else ""
     as_of = f", as of {spell_date(citation.speaks_for)}" if citation.speaks_for else ""
-    source = f"{article.title}{publisher}{_dated(article)}{as_of}"
+    report = f" (source: {name_source(origin)})" if origin else ""
+    source = f"{article.title}{publisher}{_dated(article)}{as_of}{report}"
     return contain("; ".join(filter(None, (name_speaker(citation.speaker, citation.speaker_kind), source))))
 
 

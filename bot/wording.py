@@ -4,7 +4,7 @@ import calendar
 import unicodedata
 from collections.abc import Sequence
 
-from corpus.article import SpeakerKind
+from corpus.article import Source, SpeakerKind
 from corpus.dates import PartialDate
 
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
@@ -17,6 +17,11 @@ def spell_date(date: PartialDate) -> str:
     """Spell a date with the month as a word: ``11 June 2020``, ``June 2020`` or ``2020``."""
     parts = [str(date.day)] * bool(date.day) + [calendar.month_name[date.month]] * bool(date.month)
     return " ".join([*parts, str(date.year)])
+
+
+def name_source(source: Source) -> str:
+    """Name a report by who put it out and when: ``Example Daily, 4 December 2025``."""
+    return f"{source.publisher}, {spell_date(source.date)}" if source.date else source.publisher
 
 
 def counted(number: int, noun: str) -> str:

@@ -98,6 +98,11 @@ class Article(Struct, frozen=True, kw_only=True):
         return self.id == other.id or other.id in ours or self.id in theirs
 
     @property
+    def origin(self) -> Source | None:
+        """The report to which its address leads, where the article sums up reports in words of its own."""
+        return next((one for one in self.sources if one.url == self.url), None)
+
+    @property
     def sha256(self) -> str:
         """The sha256 of the text in hexadecimal."""
         return hashlib.sha256(self.text.encode()).hexdigest()

@@ -158,7 +158,9 @@ def test_what_was_taken_away_while_nothing_is_decided_is_shown_as_narrowed() -> 
         ("Port delays its new duties for scanners", Change.NARROWED, "delayed"),
         ("Port narrows its scanner rule", Change.NARROWED, ""),
         ("Tribunal partly overturns the port's ban", Change.NARROWED, "partly reversed"),
-        ("Tribunal overturns the port's ban", Change.REVERSED, ""),
+        ("Tribunal overturns the port's ban", Change.REVERSED, "overturned"),
+        ("Port lifts its ban", Change.REVERSED, "lifted"),
+        ("Port reverses its ban", Change.REVERSED, ""),
     ],
 )
 def test_people_read_what_a_change_did_where_its_kind_tells_less(title: str, change: Change, word: str) -> None:

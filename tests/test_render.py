@@ -9,7 +9,8 @@ from msgspec import structs
 from bot.answering.reply import Answer, Change, Citation, Step, Verdict
 from bot.markup import MESSAGE_UNITS
 from bot.render import to_json, to_telegram_html, to_terminal
-from corpus.article import Article, Span, SpeakerKind
+from bot.wording import name_source
+from corpus.article import Article, Source, Span, SpeakerKind
 from corpus.dates import PartialDate
 from tests.replies import ABSTENTION, ANSWER, QUOTE
 
@@ -173,6 +174,16 @@ def test_the_terminal_shows_verdict_and_date_first_then_quotes_with_their_source
         "[2] “IBM left the market.”\n    A plain page, undated\n\n"
         "11 June 2020: announced [1]\nMay 2024: widened [2]"
     )
+
+
+def test_what_sums_up_reports_is_dated_by_the_event_and_names_the_report_apart() -> None:
+    first = ANSWER.citations[0]
+    report = Source("Example & Daily", "Microsoft waits", PartialDate(2020, 7, 2), first.article.url)
+    summed_up = structs.replace(first, article=structs.replace(first.article, sources=(report,)))
+    told = to_terminal(structs.replace(ANSWER, citations=(summed_up, *ANSWER.citations[1:])))
+    assert "a <national> law, 11 June 2020 (source: Example & Daily, 2 July 2020)\n" in told
+    undated = structs.replace(report, date=None)
+    assert name_source(undated) == "Example & Daily"
 
 
 def test_the_terminal_shows_an_abstention_with_what_is_nearest() -> None:

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from bot.answering.another import Another
 from bot.answering.asked.asking_words import with_asking_words
+from bot.answering.asked.babble import asks_of_nothing
 from bot.answering.asked.guards import normalise, reason_to_refuse
 from bot.answering.asked.pronouns import without_homes
 from bot.answering.asked.question import Question, read_question
@@ -136,7 +137,8 @@ class Answerer:
         """Tell the news where a question is of nothing else, refuse what is of nothing at all; None elsewhere."""
         if asks_all_news(question) and (news := self.replier.news(question)):
             return news
-        if question.actors or question.content or question.clause.signs:
+        of_something = question.actors or question.content or question.clause.signs
+        if of_something and not asks_of_nothing(question.typed, self._vocabulary.is_known):
             return None
         return refuse(question.typed, Reason.NOT_A_QUESTION, self._library.generation_id)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.links import page_of
 from bot.markup import escape
-from bot.wording import counted, spell_date
+from bot.wording import counted, name_source, spell_date
 from corpus.article import Article
 from corpus.reading.addresses import is_web_address
 
@@ -67,9 +67,10 @@ def _page(title: str, up: str, lines: Sequence[str]) -> str:
 
 
 def _source(article: Article, own: str) -> str:
-    told = ", ".join(
-        escape(part) for part in (article.publisher, article.author, _dated(article), _later(article)) if part
-    )
+    origin = article.origin
+    by = "" if origin else article.publisher
+    report = f"source: {name_source(origin)}" if origin else ""
+    told = ", ".join(escape(part) for part in (by, article.author, _dated(article), _later(article), report) if part)
     if not is_web_address(article.url) or article.url == own:
         return told
     return f'{told} · <a href="{html.escape(article.url)}" rel="noreferrer">Original</a>'

@@ -63,6 +63,7 @@ _IN_FORCE = Pattern(
 )
 _CHANGES = frozenset(stems("extend extension renew renewal prolong amend amendment"))
 _ASK_CHANGE = _CHANGES | set(stems("change changed update updated revise revised alter altered reform"))
+_CLOSED = Pattern(r"\b(?:closed|closes|finished|ran out)\b", re.IGNORECASE)
 _CLOSES = frozenset({DateKind.UNTIL, DateKind.RANGE})
 
 
@@ -112,7 +113,8 @@ def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
     if not asks_until_when(question) or date.kind in _CLOSES or date.kind is DateKind.BY:
         return False
     clause = clause_at(one, date)
-    return clause.signs.get("continues") is not False and not undoes_bar(clause)
+    closed = clause.signs.get("continues") is False or _CLOSED.search(clause.span.of(one.sentence.text))
+    return not (closed or undoes_bar(clause))
 
 
 def moved_to(question: Question, one: Evidence, date: DateMention) -> PartialDate | None:

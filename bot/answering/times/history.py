@@ -106,6 +106,12 @@ _BEGINNINGS = tuple(
         ("in use", r"uses|used"),
     )
 )
+# In which way something was undone: what was overturned is not lifted.
+_UNDONE = (
+    ("overturned", Pattern(r"\b(?:overturn|quash|annul|struck|strikes? down)\w*", re.IGNORECASE)),
+    ("lifted", Pattern(r"\blift(?:s|ed)\b", re.IGNORECASE)),
+    ("repealed", Pattern(r"\brepeal(?:s|ed)\b", re.IGNORECASE)),
+)
 _KEEPS = Pattern(r"\b(?:keeps|kept)\b", re.IGNORECASE)
 _DEALS = Pattern(r"\b(?:contract|deal|licen[cs]e|purchase)s?\b", re.IGNORECASE)
 _HALTS = Pattern(r"\b(?:halt|paus|suspen|moratori|freez)", re.IGNORECASE)
@@ -160,7 +166,14 @@ def word_for(article: Article, change: Change) -> str:
         return _beginning(article.title)
     if change is Change.EXTENDED:
         return "kept" if _KEEPS.search(article.title) else _made_for_good(article.title)
-    return "partly reversed" if _is_in_part(article, change) else ""
+    if _is_in_part(article, change):
+        return "partly reversed"
+    return _undone(article.title) if change is Change.REVERSED else ""
+
+
+def _undone(title: str) -> str:
+    """Return in which way a title says that something was undone, "" where it says nothing of it."""
+    return next((word for word, verbs in _UNDONE if verbs.search(title)), "")
 
 
 def _beginning(title: str) -> str:

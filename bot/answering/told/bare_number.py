@@ -15,7 +15,7 @@ _TOLD = 0.5  # share read to answer from which a number is the one that is asked
 # "$1,000 for each violation", "a cap of $9 million", "$1,000 a day", "claimed 103 arrests": more of it has to be read.
 _IN_NEED_OF_MORE = Pattern(
     r"\b(?:each|every|per|apiece|an? (?:day|week|month|year)|would|could|may|might|cap|maximum|limit(?:ed|s)?|claimed"
-    r"|can claim)\b"
+    r"|can claim|earlier|previous|another|further)\b"
 )
 _MAKERS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 

@@ -66,7 +66,7 @@ _ASKS_WORD = Pattern(
 )
 _GOES_TO_COURT = Pattern(
     r"\b(?:fil\w+|br(?:ing\w*|ought)|lodg\w+|launch\w*) [^.;]*?"
-    r"\b(?:class actions?|(?:law)?suits?|complaints?|claims?|cases?) against\b",
+    r"\b(?:(?:class actions?|(?:law)?suits?|complaints?|claims?|cases?) against|challenges? (?:to|against))\b",
     re.IGNORECASE,
 )
 _LED_TO = Pattern(r"\W*what led to\b", re.IGNORECASE)
