@@ -2,6 +2,7 @@
 
 import html
 import math
+from collections.abc import Sequence
 from typing import Any
 
 from bot.answering.reply import Abstention, Answer, Citation, Reading, Reply, Step, Verdict
@@ -51,7 +52,7 @@ def to_terminal(reply: Reply) -> str:
     if isinstance(reply, Abstention):
         return contain("\n".join(part for part in (_offer(reply), reply.text, *_nearest_lines(reply)) if part))
     head = contain("\n".join(part for part in (_opening(reply), reply.text) if part))
-    quotes = [_quote_text(citation, head) for citation in reply.citations]
+    quotes = [_quote_text(citation, head, source) for citation, source in _with_sources(reply.citations)]
     return "\n\n".join([head, *quotes, *_joined(_chain_lines(reply)), *_confidence_lines(reply)])
 
 
@@ -69,7 +70,8 @@ def to_telegram_html(reply: Reply, max_units: int = MESSAGE_UNITS) -> str:
     room = max_units - _visible_units(opening + _left_out(len(reply.citations)))
     # A text that must be cut anyway leaves half of the room to the quotes that prove it.
     head = opening + _clip(text, room if utf16_length(contain(text)) <= room else room // 2)
-    quotes = [_quote_html(citation, html.unescape(head)) for citation in reply.citations[:MARKED_QUOTES]]
+    said, cited = html.unescape(head), _with_sources(reply.citations[:MARKED_QUOTES])
+    quotes = [_quote_html(citation, said, source) for citation, source in cited]
     shorter_and_shorter = (
         head + "".join(quotes[:kept]) + _left_out(len(reply.citations) - kept) for kept in range(len(quotes), -1, -1)
     )
@@ -169,13 +171,25 @@ def _dated(article: Article) -> str:
     return f", {spell_date(article.published)}" if article.published else ", undated"
 
 
-def _source_line(citation: Citation) -> str:
-    """Name the speaker, the article and its date; what sums up reports is dated by the event, and the report apart."""
+def _with_sources(citations: Sequence[Citation]) -> list[tuple[Citation, str]]:
+    """Put to each citation who speaks and where: the article, named in full where it is cited first."""
+    first = {citation.article.id: citation.number for citation in reversed(citations)}
+    return [(citation, _source_line(citation, first[citation.article.id])) for citation in citations]
+
+
+def _source_line(citation: Citation, first: int) -> str:
+    """Name the speaker, the article and its date; what sums up reports is dated by the event, and the report apart.
+
+    ``first`` is the number of the citation that names the article.
+    """
     article, origin = citation.article, citation.article.origin
     publisher = f", {article.publisher}" if article.publisher and origin is None else ""
     as_of = f", as of {spell_date(citation.speaks_for)}" if citation.speaks_for else ""
     report = f" (source: {name_source(origin)})" if origin else ""
-    source = f"{article.title}{publisher}{_dated(article)}{as_of}{report}"
+    named = first == citation.number
+    source = (
+        f"{article.title}{publisher}{_dated(article)}{as_of}{report}" if named else f"same article as [{first}]{as_of}"
+    )
     return contain("; ".join(filter(None, (name_speaker(citation.speaker, citation.speaker_kind), source))))
 
 
@@ -187,15 +201,13 @@ def _joined(lines: list[str]) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _quote_text(citation: Citation, said: str) -> str:
-    lines = [_quote_once(citation, said), _source_line(citation), _link(citation)]
+def _quote_text(citation: Citation, said: str, source_line: str) -> str:
+    lines = [_quote_once(citation, said), source_line, _link(citation)]
     return f"[{citation.number}] " + "\n    ".join(line for line in lines if line)
 
 
-def _quote_html(citation: Citation, said: str) -> str:
-    quote, source, link = (
-        escape(part) for part in (_quote_once(citation, said), _source_line(citation), _link(citation))
-    )
+def _quote_html(citation: Citation, said: str, source_line: str) -> str:
+    quote, source, link = (escape(part) for part in (_quote_once(citation, said), source_line, _link(citation)))
     lines = [quote, f'<a href="{link}">{source}</a>' if link else source]
     return (
         f"\n<blockquote expandable>[{citation.number}] " + "\n".join(line for line in lines if line) + "</blockquote>"

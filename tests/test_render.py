@@ -186,6 +186,15 @@ def test_what_sums_up_reports_is_dated_by_the_event_and_names_the_report_apart()
     assert name_source(undated) == "Example & Daily"
 
 
+def test_an_article_that_is_cited_again_is_named_once() -> None:
+    first, other = ANSWER.citations
+    again = structs.replace(first, number=3)
+    reply = structs.replace(ANSWER, citations=(first, other, again))
+    for told in (to_terminal(reply), to_telegram_html(reply)):
+        assert "Microsoft (company); same article as [1]" in told
+        assert told.count("Microsoft waits for a") == 1
+
+
 def test_the_terminal_shows_an_abstention_with_what_is_nearest() -> None:
     assert to_terminal(ABSTENTION) == (
         "No article speaks of Nokia & its products.\nNearest that the articles cover:\n"
