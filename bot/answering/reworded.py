@@ -33,6 +33,7 @@ from bot.answering.followed.other_technique import of_other_technique
 from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.followed.shortly import in_more_words
 from bot.answering.followed.since_when import as_first_asked, of_what, without_word
+from bot.answering.followed.terms_of import terms_of
 from bot.answering.followed.what_else import of_other_things
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
@@ -89,6 +90,7 @@ def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str 
     return (
         any_news(text, last)
         or who_imposed(text, last)
+        or terms_of(text, last)
         or of_other_law(text, last, kin)
         or of_other_things(text, last)
         or narrowed(text, last, before.main)
