@@ -642,6 +642,10 @@ def test_where_a_conversation_is_of_a_place_its_rules_are_asked_of(before: set[A
         ("Can I sue a shop in Illinois and will I win?", None),
         ("How much can I get from the Texas settlement?", None),
         ("Should I sue a shop in Illinois?", None),
+        ("Can I use it in my shop in Portland?", "Can businesses use it in their shop in Portland?"),
+        ("can we scan our customers in Texas?", "can businesses scan their customers in Texas?"),
+        ("Can I use it in my shop?", None),
+        ("Should I use it in my shop in Texas?", None),
     ],
 )
 def test_what_a_named_place_or_law_lets_anybody_do_is_told_from_advice(text: str, asked: str | None) -> None:

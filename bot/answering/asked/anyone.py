@@ -37,6 +37,14 @@ _ASKED = Pattern(
 )
 # "Can I sue Clearview in Illinois?" asks what anybody may do there; whether one should, and with what chances, advice.
 _SUES = Pattern(rf"{_OPENS}(?:can|could|may) (?:i|we) (?:(?!get\b)\w+ ){{0,2}}?sue (?:the )?", re.IGNORECASE)
+# Whoever keeps a shop asks what the rules let any shop do there.
+_KEEPER = Pattern(
+    rf"{_OPENS}(?:can|could|may|am|are) (?P<who>i|we) (?:legally |allowed to |permitted to |free to )?"
+    r"(?:use|scan|install|put|run|set up|have|deploy|operate|collect)\b[^?]*?\b(?:my|our) (?:own |small |little )?"
+    r"(?:shops?|stores?|business|restaurant|bar|cafe|salon|supermarket|firm|company|venue|club|customers|shoppers"
+    r"|guests|visitors|clients|tenants)\b",
+    re.IGNORECASE,
+)
 _SUED_BODY = Pattern(r"(?:police|cops|city|state|government|department)\b", re.IGNORECASE)
 _OWN_CASE = Pattern(
     r"\b(?:settlement|lawsuit|class action|lawyer|attorney|case|chances?|should"
@@ -47,6 +55,7 @@ _OWN_CASE = Pattern(
 )
 _OTHER = Pattern(rf"\b(?:my|our) {_CHILDS}(?=({_SORT}{_OTHERS})\b)", re.IGNORECASE)
 _CLAIM = Pattern(r"\bclaim(?= (?:for|under|if|when|in)\b)", re.IGNORECASE)  # as who sues does
+_AM = Pattern(r"\bam\b(?= businesses)", re.IGNORECASE)
 _OWN = Pattern(r"\b(?:my|our)\b(?= \w)", re.IGNORECASE)
 _SELF = Pattern(r"\b(?:I|we|me)\b(?![.’'])", re.IGNORECASE)
 
@@ -77,6 +86,9 @@ def _sues_named(text: str, book: ActorBook) -> bool:
 
 
 def _of_people(text: str, book: ActorBook) -> str | None:
+    if (keeper := _KEEPER.match(text)) is not None:
+        asked = f"{text[: keeper.start('who')]}businesses{text[keeper.end('who') :]}"
+        return _OWN.sub("their", _AM.sub("are", asked))
     found = _SUES.match(text)
     body = found is not None and _SUED_BODY.match(text, found.end()) is not None
     if not (_ASKED.match(text) or body or _sues_named(text, book)) or _OWN_CASE.search(text):
