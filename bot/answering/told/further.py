@@ -11,6 +11,7 @@ from bot.answering.found.library import Library
 from bot.answering.times.periods import follows_event
 from bot.answering.told.all_about import asks_all_about
 from bot.answering.told.items import asks_rules
+from bot.answering.told.left_open import to_the_end
 from bot.answering.told.main_point import tells_finding
 from bot.answering.told.numerals import sum_in
 from bot.answering.told.outcomes import asks_demand, tells_demand
@@ -80,6 +81,8 @@ def with_further(question: Question, chosen: Sequence[Evidence], evidence: Seque
     in_full = _HAPPENED.search(question.text) or question.clause.denied
     most = _STORY if in_full else _MOST
     parts = _parts(question, best, sorted(own, key=lambda one: one.place), alone=not others)[: most - 1]
+    if _HAPPENED.search(question.text) or asks_all_about(question):
+        parts, others = to_the_end(best, parts, others, evidence)
     before = [one for one in own if one.place < best.place and _may_be_added_to(question, best, one)]
     before = before if _adds(question, best) else []
     led = max(before, key=lambda one: one.place, default=None)

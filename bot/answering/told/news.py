@@ -11,6 +11,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.worth import as_evidence
 from bot.answering.times.periods import period_of
 from bot.answering.times.timeline import newest_first, on_asked, openings_on
+from bot.answering.told.left_open import how_it_stands
 from corpus.patterns import Pattern
 from corpus.words import stems
 
@@ -21,19 +22,6 @@ _NEWS_ON = Pattern(
     r"|\b(?:news|new|updates?) (?:on|about|with|from|at|in|regarding|concerning)\b",
     re.IGNORECASE,
 )
-
-
-# What has not come about yet belongs to the latest: "no ruling was found", "the bill has only been introduced".
-_NOT_YET = Pattern(
-    r"\b(?:(?:has|had|have) not (?:yet )?(?:\w+ )?(?:decided|ruled|passed|become|taken|been (?:confirmed|decided|paid))"
-    r"|(?:was|were|is|are|has|had|have) (?:not |still )?yet\b|(?:has|have|had) only been\b"
-    r"|(?:was|were|is|are) not (?:yet |listed as )?(?:passed|a law|in (?:use|force|operation))"
-    r"|(?:did|does) not (?:say whether|pass)\b|must (?:now |still )?decide\b)"
-    r"|\bno (?:\w+ ){0,4}?(?:ruling|vote|decision|source|verdict)\b",
-    re.IGNORECASE,
-)
-
-
 _HAPPENING = frozenset(
     stems("change changed happen happened late lately recently develop development developments news")
 )
@@ -48,13 +36,13 @@ def asks_news(question: Question) -> bool:
 def news_first(question: Question, evidence: Sequence[Evidence], library: Library, limit: int) -> tuple[Evidence, ...]:
     """Return what articles on those asked about state first, newest first.
 
-    Of news on something of theirs it is what has the most words for that. What the newest leaves open follows it.
+    Of news on something of theirs it is what has the most words for that. How that stands follows it.
     """
     opening = openings_on(question, evidence, library)
     most = max((one.covered for one in opening), default=0.0)
     on_it = [one for one in opening if question.in_general or one.covered == most > 0]
     newest = newest_first(on_asked(question, on_it, library))
-    return (*newest[:1], *_not_yet(newest[:1], evidence), *newest[1:])[:limit]
+    return (*newest[:1], *how_it_stands(newest[:1], evidence), *newest[1:])[:limit]
 
 
 def asks_all_news(question: Question) -> bool:
@@ -72,10 +60,3 @@ def newest_of_all(question: Question, library: Library, limit: int) -> tuple[Evi
     newest = [articles[name] for day in days for name in articles.of_day[day]][:limit]
     opening = ((article, *library.evidence_in(article.id)[0]) for article in newest if library.evidence_in(article.id))
     return tuple(as_evidence(article, sentence, place, said) for article, place, sentence, said in opening)
-
-
-def _not_yet(newest: Sequence[Evidence], evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Return the last sentence of the newest article that tells what has not come about, if any does."""
-    own = (one for one in evidence if one.article.id in {first.article.id for first in newest} and one not in newest)
-    open_still = [one for one in own if _NOT_YET.search(one.sentence.text)]
-    return [max(open_still, key=lambda one: one.place)] if open_still else []
