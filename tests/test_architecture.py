@@ -26,6 +26,7 @@ STEPS = (
     "settled",
     "verdict",
     "told",
+    "turns",
 )  # of an answer; each may import those before it
 MAX_LINES = 300
 TOP_LEVEL = {

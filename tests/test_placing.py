@@ -5,9 +5,9 @@ import pytest
 from bot.answering.asked.question import read_question
 from bot.answering.followed.level import of_federal_law
 from bot.answering.followed.placing import asks_where_it_lies
-from bot.answering.in_view import of_name_there
 from bot.answering.reply import Abstention, Reason
-from bot.answering.turn import Turn
+from bot.answering.turns.in_view import of_name_there
+from bot.answering.turns.turn import Turn
 from corpus.actors import ActorBook
 
 BOOK = ActorBook.load()

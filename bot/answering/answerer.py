@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from bot.answering.another import Another
 from bot.answering.asked.asking_words import with_asking_words
 from bot.answering.asked.babble import asks_of_nothing
 from bot.answering.asked.guards import normalise, reason_to_refuse
@@ -13,29 +12,30 @@ from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.readings import readings_of
 from bot.answering.asked.relative_times import with_calendar_times
 from bot.answering.asked.today import today
-from bot.answering.by_itself import by_itself
-from bot.answering.counted import with_those_counted
-from bot.answering.ended import how_it_ended
 from bot.answering.followed.beside_name import said_beside_name
 from bot.answering.followed.conversation import MAX_EARLIER
 from bot.answering.followed.pointing import with_name
 from bot.answering.found.by_deed import ByDeed
 from bot.answering.found.entailing import Entails
-from bot.answering.he_or_she import HeOrShe
-from bot.answering.in_view import led_by, of_name_there
 from bot.answering.means import Means
-from bot.answering.of_last import asks_of_untold, stays_unknown
-from bot.answering.of_told_deed import of_told_deed
-from bot.answering.parted import in_parts
 from bot.answering.reply import Reason, Reply
 from bot.answering.replying import Replier
-from bot.answering.reworded import in_our_words, open_where_unread
 from bot.answering.settings import AnsweringSettings
-from bot.answering.taken_up import TakenUp
-from bot.answering.tallied import how_it_was_voted
 from bot.answering.told.news import asks_all_news
 from bot.answering.told.refusal import refuse
-from bot.answering.turn import (
+from bot.answering.turns.another import Another
+from bot.answering.turns.by_itself import by_itself
+from bot.answering.turns.counted import with_those_counted
+from bot.answering.turns.ended import how_it_ended
+from bot.answering.turns.he_or_she import HeOrShe
+from bot.answering.turns.in_view import led_by, of_name_there
+from bot.answering.turns.of_last import asks_of_untold, stays_unknown
+from bot.answering.turns.of_told_deed import of_told_deed
+from bot.answering.turns.parted import in_parts
+from bot.answering.turns.reworded import in_our_words, open_where_unread
+from bot.answering.turns.taken_up import TakenUp
+from bot.answering.turns.tallied import how_it_was_voted
+from bot.answering.turns.turn import (
     Turn,
     added,
     as_sure_again,
@@ -47,8 +47,8 @@ from bot.answering.turn import (
     in_talk,
     still_there,
 )
-from bot.answering.unread import Unread, is_foretold
-from bot.answering.wholes import told_of_whole
+from bot.answering.turns.unread import Unread, is_foretold
+from bot.answering.turns.wholes import told_of_whole
 from corpus.actors import ActorBook
 from corpus.kept import kept
 from retrieval.retriever import Retriever

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from bot.answering.apiece import Apiece
 from bot.answering.asked.forms import Form
 from bot.answering.asked.question import Question
 from bot.answering.followed.conversation import asks_for_earlier, asks_for_more, query_of
@@ -15,13 +14,10 @@ from bot.answering.found.evidence import Evidence, Focus
 from bot.answering.found.looking import Looking
 from bot.answering.found.rivals import Rivals
 from bot.answering.found.traits import trait_asked
-from bot.answering.granted import Granted
-from bot.answering.in_view import focus_of, of_matter, of_sibling, on_those_meant, untold, viewed
 from bot.answering.lock.of_kind import is_not_called
 from bot.answering.lock.qualified import is_of_another_sort
 from bot.answering.lock.sequels import leaves_later_untold, leaves_out, leaves_sequel_untold
 from bot.answering.means import Means
-from bot.answering.of_last import names_unknown, of_last_told, told_before
 from bot.answering.reply import Abstention, Answer, Reply, Verdict
 from bot.answering.settings import AnsweringSettings
 from bot.answering.settled.headed import below_heading
@@ -53,7 +49,11 @@ from bot.answering.told.selecting import fitting, outright
 from bot.answering.told.silence import is_of_another_event, is_off, is_on_another_matter
 from bot.answering.told.spoken import in_own_word
 from bot.answering.told.sums import told_sums
-from bot.answering.turn import Take, Turn
+from bot.answering.turns.apiece import Apiece
+from bot.answering.turns.granted import Granted
+from bot.answering.turns.in_view import focus_of, of_matter, of_sibling, on_those_meant, untold, viewed
+from bot.answering.turns.of_last import names_unknown, of_last_told, told_before
+from bot.answering.turns.turn import Take, Turn
 from bot.answering.verdict.both import Both
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning

@@ -8,7 +8,7 @@ from msgspec import structs
 from bot.answering.asked.opening import LINK
 from bot.answering.reply import Abstention, Citation, Reason
 from bot.answering.told.bare_answer import NO_REASON
-from bot.answering.turn import Take, Turn, asked_as, cited_in
+from bot.answering.turns.turn import Take, Turn, asked_as, cited_in
 from corpus.patterns import Pattern
 
 _WHY = Pattern(rf"^{LINK}(?:but )?(?:why|why not|how come)\W*$", re.IGNORECASE)

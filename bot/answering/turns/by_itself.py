@@ -8,7 +8,7 @@ from bot.answering.asked.question import Question
 from bot.answering.followed.ellipsis import bare_part
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.turn import Take, Turn, asked_as, without_verdict
+from bot.answering.turns.turn import Take, Turn, asked_as, without_verdict
 
 
 def by_itself(texts: Sequence[str], turn: Turn, library: Library, take: Take) -> Turn:

@@ -15,7 +15,7 @@ from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
-from bot.answering.turn import Take, Turn, asked_as
+from bot.answering.turns.turn import Take, Turn, asked_as
 from corpus.actor import MAKERS, PLACES, THINGS, ActorKind, Mention
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
-from bot.answering.ended import asks_what_came_of_appeal
 from bot.answering.followed.conversation import asks_of_anyone, points_back
 from bot.answering.followed.ellipsis import is_bare
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.vocabulary import Vocabulary
-from bot.answering.noun_told import told_by_noun
 from bot.answering.reply import Abstention, Reason, Verdict
 from bot.answering.settled.differing import DIFFER, if_they_differ, is_of_others
 from bot.answering.settled.ruling import Ruling
 from bot.answering.times.history import chain_of
-from bot.answering.turn import Turn, cited_in
+from bot.answering.turns.ended import asks_what_came_of_appeal
+from bot.answering.turns.noun_told import told_by_noun
+from bot.answering.turns.turn import Turn, cited_in
 from corpus.patterns import Pattern
 from corpus.shelf import Shelf
 

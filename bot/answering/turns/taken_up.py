@@ -15,7 +15,7 @@ from bot.answering.followed.what_else import asks_for_other_things
 from bot.answering.followed.whole import is_whole
 from bot.answering.found.library import Library
 from bot.answering.reply import Abstention, Reason, Reply
-from bot.answering.turn import Take, Turn, asked_as, without_verdict
+from bot.answering.turns.turn import Take, Turn, asked_as, without_verdict
 from corpus.actor import AREAS, LOCAL, THINGS, ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern

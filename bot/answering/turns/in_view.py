@@ -30,7 +30,7 @@ from bot.answering.reply import Answer, Citation, Reply
 from bot.answering.times.events import is_dated
 from bot.answering.times.history import neighbours
 from bot.answering.told.numerals import sum_in
-from bot.answering.turn import Turn, cited_in
+from bot.answering.turns.turn import Turn, cited_in
 from corpus.actor import AREAS, ActorKind
 from corpus.actors import ActorBook
 from corpus.article import Article

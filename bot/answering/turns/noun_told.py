@@ -7,7 +7,7 @@ from bot.answering.asked.question import Question, plain_stems
 from bot.answering.followed.noun_asked import NounAsked, asks_how_often, noun_asked, noun_counted
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
-from bot.answering.turn import Turn
+from bot.answering.turns.turn import Turn
 from corpus.actor import AREAS
 from corpus.numbers import NUMBER_WORD
 from corpus.patterns import Pattern

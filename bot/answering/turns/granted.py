@@ -16,7 +16,7 @@ from bot.answering.told.done_again import ended_only
 from bot.answering.told.end_behind import end_told_behind
 from bot.answering.told.premises import denied_premise, is_unsaid
 from bot.answering.told.refusal import abstain_false_premise
-from bot.answering.turn import Take
+from bot.answering.turns.turn import Take
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article

@@ -14,7 +14,7 @@ from bot.answering.reply import Answer, Verdict
 from bot.answering.settled.amounts import by_amount
 from bot.answering.told.compose import Composer
 from bot.answering.told.ends import sum_at_end
-from bot.answering.turn import Turn
+from bot.answering.turns.turn import Turn
 from corpus.actors import ActorBook
 
 

@@ -11,7 +11,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.kinds import KIND, kind_asked, suffered_by_people
 from bot.answering.asked.opening import LINK
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.turn import Take, Turn, asked_as
+from bot.answering.turns.turn import Take, Turn, asked_as
 from corpus.actor import ActorKind
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern

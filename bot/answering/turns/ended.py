@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.answering.asked.opening import LINK
 from bot.answering.reply import Abstention, Answer, Reason
 from bot.answering.told.outcomes import names_outcome
-from bot.answering.turn import Take, Turn, asked_as
+from bot.answering.turns.turn import Take, Turn, asked_as
 from corpus.patterns import Pattern
 
 _CASE = r"(?:case|(?:law)?suit|appeal|challenge|trial|court case|(?:legal|court) (?:battle|fight|case|challenge))"

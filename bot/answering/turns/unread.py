@@ -25,7 +25,7 @@ from bot.answering.lock.wanted import is_announced
 from bot.answering.reply import Answer, Reason, Reply
 from bot.answering.times.terms import asks_of_term, terms_told
 from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
-from bot.answering.turn import Take, Turn, asked_as, passed_over, turned_round, with_opposite
+from bot.answering.turns.turn import Take, Turn, asked_as, passed_over, turned_round, with_opposite
 from bot.wording import both
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook

@@ -9,7 +9,7 @@ from bot.answering.asked.choice import either_of
 from bot.answering.asked.joined import parts_of
 from bot.answering.reply import Abstention, Answer, Reason, Verdict
 from bot.answering.told.numerals import sum_in
-from bot.answering.turn import Take, Turn, asked_as
+from bot.answering.turns.turn import Take, Turn, asked_as
 from corpus.patterns import Pattern
 
 _NUMBERED = Pattern(r"\[(\d+)\]")

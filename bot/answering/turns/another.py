@@ -6,7 +6,7 @@ from bot.answering.asked.whose import asks_whose
 from bot.answering.found.entailing import Entails
 from bot.answering.found.library import Library
 from bot.answering.reply import Answer, Citation, Verdict
-from bot.answering.turn import Take, Turn, asked_as
+from bot.answering.turns.turn import Take, Turn, asked_as
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from retrieval.entailment.model import text_to_read

@@ -38,7 +38,7 @@ from bot.answering.followed.what_else import of_other_things
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.times.terms import as_asked_when
-from bot.answering.turn import Turn
+from bot.answering.turns.turn import Turn
 from corpus.actors import ActorBook
 from corpus.relative_dates import with_whole_months
 

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from bot.answering.asked.opening import LINK
 from bot.answering.reply import Abstention, Answer, Reason
-from bot.answering.turn import Take, Turn, asked_as
+from bot.answering.turns.turn import Take, Turn, asked_as
 from corpus.patterns import Pattern
 
 _VOTERS = (

@@ -12,7 +12,7 @@ from bot.answering.found.library import Library
 from bot.answering.found.people import People
 from bot.answering.reply import Answer
 from bot.answering.told.refusal import Lack, abstain
-from bot.answering.turn import Turn, passed_over
+from bot.answering.turns.turn import Turn, passed_over
 from corpus.actor import ActorKind
 from corpus.actors import ActorBook
 from corpus.patterns import Pattern
