@@ -103,9 +103,12 @@ def test_a_sum_that_was_got_is_asked_for_as_paid(text: str, asked: str) -> None:
         ("Has anyone proposed a federal ban?", "was a federal ban proposed?"),
         ("did anybody ever introduce a bill on it?", "was a bill on it introduced?"),
         ("Has anyone proposed to ban it?", "Has anyone proposed to ban it?"),
+        ("who banned it first?", "who was the first to ban it?"),
+        ("Which city used it first?", "Which city was the first to use it?"),
+        ("who banned it first in 2019?", "who banned it first in 2019?"),
     ],
 )
-def test_whether_anyone_proposed_it_is_whether_it_was_proposed(text: str, asked: str) -> None:
+def test_whether_anyone_proposed_it_and_who_did_it_first_are_asked_in_other_words(text: str, asked: str) -> None:
     assert asked_directly(text) == asked
 
 

@@ -149,6 +149,16 @@ _GOT_PAID = Pattern(
 )
 _HEADED = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.GROUP, ActorKind.AGENCY})
 _LAW_SAYS = Pattern(r"(\bwhat (?:does|do|did) [^?,;]{2,60}\b(?:laws?|rules|ordinance|act) say)(?=\W*$)", re.IGNORECASE)
+# "Who banned it first?" asks who was the first to.
+_FIRST_DID = {
+    "banned": "ban", "barred": "bar", "used": "use", "tried": "try", "sold": "sell", "fined": "fine", "sued": "sue",
+    "quit": "quit", "limited": "limit", "restricted": "restrict", "paused": "pause", "bought": "buy", "left": "leave",
+}  # fmt: skip
+_DID_FIRST = Pattern(
+    rf"^(?P<link>{LINK})(?P<who>who|which (?:[a-z]+ )?[a-z]+) (?P<did>{'|'.join(_FIRST_DID)}) "
+    r"(?P<what>[^?,;]{2,60}?) first(?=\W*$)",
+    re.IGNORECASE,
+)
 # "Has anyone proposed a ban?" asks whether one was proposed.
 _BY_ANYONE = Pattern(
     rf"^(?P<link>{LINK})(?:has|have|did) (?:any(?:one|body)|some(?:one|body))(?: ever)? "
@@ -195,6 +205,10 @@ def asked_of_payer(text: str) -> str:
     return _GOT_PAID.sub(r"\g<link>did \g<whom> pay \g<who> \g<what>\g<end>", text)
 
 
+def _was_first(found: re.Match[str]) -> str:
+    return f"{found['link']}{found['who']} was the first to {_FIRST_DID[found['did'].lower()]} {found['what']}"
+
+
 def _was_done(found: re.Match[str]) -> str:
     verb = found["verb"].lower()
     done = verb if verb.endswith("ed") else f"{verb.removesuffix('e')}ed"
@@ -209,7 +223,7 @@ def asked_directly(text: str) -> str:
     text = _SUM_MEANT.sub(r"\g<link>how much was it", text)
     text = _ALLEGED.sub(lambda found: f"{found['link'] or found['too'] or ''}what does the lawsuit allege", text)
     text = _COURT_SAID.sub(r"\g<asked> rule", text)
-    text = _BY_ANYONE.sub(_was_done, text)
+    text = _DID_FIRST.sub(_was_first, _BY_ANYONE.sub(_was_done, text))
     text = _TESTS_SAID.sub(r"\g<asked> find", text)
     text = _GUARANTEED.sub(r"\g<asked> require", text)
     text = _PROPOSED.sub(r"\g<asked>introduced", text)

@@ -11,6 +11,7 @@ from bot.answering.told.numerals import (
     NUMBER_TOLD,
     PLAIN_NUMBER,
     counts_directly,
+    sum_in,
     without,
     without_other_numbers,
 )
@@ -144,6 +145,13 @@ def shows_number(question: Question, one: Evidence) -> bool:
     of_them = (_speaks_of_the_counted, _says_how_they_are, _says_what_they_do)
     things = bool(_ASKS_PEOPLE.search(question.text)) and _counts_things(text)
     return bool(counting) and not things and all(tells(question, one) for tells in of_them)
+
+
+def may_count(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence that was read to count may: one sum of money counts nothing but money."""
+    text = one.sentence.text
+    only_money = sum_in(text) and not PLAIN_NUMBER.search(without_other_numbers(one))
+    return one.answers_outright and (about_money(question) or not only_money)
 
 
 def tells_no_user(question: Question, one: Evidence) -> bool:

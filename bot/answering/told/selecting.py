@@ -21,7 +21,7 @@ from bot.answering.times.events import (
     is_of_watching,
 )
 from bot.answering.told.banned import asks_what_is_banned, leaves_out
-from bot.answering.told.counts import shows_amount, shows_number, tells_no_user
+from bot.answering.told.counts import may_count, shows_amount, shows_number, tells_no_user
 from bot.answering.told.named import names_anew, naming, of_its_own_head, of_no_fewer, to_name, without_bare_counts
 from bot.answering.told.numerals import sum_in
 from bot.answering.told.outcomes import asks_demand, asks_outcome, tells_demand, tells_outcome
@@ -103,7 +103,7 @@ def outright(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence
     if question.form is Form.LIST:
         best = [one for one in _near(question, evidence, _CLOSE) if one.affirms >= _LISTS]
     elif question.form is Form.HOW_MANY:
-        best = [one for one in evidence if one.article.id == evidence[0].article.id and one.answers_outright]
+        best = [one for one in evidence if one.article.id == evidence[0].article.id and may_count(question, one)]
     return tuple(without_bare_counts(question, best) if best else ())[:1]
 
 
