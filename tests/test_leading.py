@@ -103,6 +103,7 @@ def test_what_opens_an_article_tells_the_rules_unless_another_sentence_tells_one
         ("What is the law for police in New Orleans now?", "reversed its 2020 ban"),
         ("Why did Greece fine Clearview?", "Greece's data protection authority fined"),
         ("Why did the UK fine Clearview?", "UK Information Commissioner fined"),  # and not why that was undone
+        ("Who was the first to ban face recognition?", "San Francisco was the first US city"),  # of no county
         ("What may Boston police still use?", "evidence received in a criminal investigation"),
     ],
 )

@@ -8,6 +8,7 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.reasons import BECAUSE, explains_another, sounds_like_reason
+from bot.answering.lock.ordering import tells_first
 from bot.answering.reply import Verdict
 from bot.answering.settled.differing import DIFFER
 from bot.answering.times.bearing import changes_since
@@ -33,6 +34,7 @@ _ASIDE = Pattern(
     re.IGNORECASE,
 )
 # What "had been" done is no step after the one asked about.
+_WHO_FIRST = Pattern(r"\bwho (?:was|were) (?:the )?first\b", re.IGNORECASE)
 _AFTERWARDS = Pattern(r"\bwhat happened\b[^?]*\b(?:after|once|since|when|following)\b", re.IGNORECASE)
 _BEFOREHAND = Pattern(r"\bhad (?:\w+ly )?(?:\w{2,}ed|been|made|found|told|said|written|shown)\b", re.IGNORECASE)
 _ASKS_ASIDE = Pattern(
@@ -84,7 +86,8 @@ def led(
         return rules or tuple(chosen)
     if _AFTERWARDS.search(question.text) and _BEFOREHAND.search(chosen[0].sentence.text):
         return _led_by(_opening(chosen[0], evidence) or chosen[0], chosen)
-    last = _last_of_line(question, chosen[0], evidence, library)
+    oldest = _first_of_all(question, chosen[0], evidence)
+    last = oldest or _last_of_line(question, chosen[0], evidence, library)
     point = _asked_outright(question, chosen[0], evidence, library) if last is None else ()
     if point or (last is None and rules):
         return (*point, *(one for one in chosen if one.article.id != point[0].article.id)) if point else rules
@@ -100,6 +103,14 @@ def led(
         or _right_count(question, chosen[0], evidence)
     )
     return _led_by(first, chosen) if first and _may_lead(first, chosen[0]) else tuple(chosen)
+
+
+def _first_of_all(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return the oldest first of any kind, where it is asked who was first: a county's comes behind a city's."""
+    if not _WHO_FIRST.search(question.text) or not tells_first(best.sentence.text):
+        return None
+    firsts = [one for one in evidence if one.answers_rather and tells_first(one.sentence.text)]
+    return min(firsts, key=lambda one: one.article.day or "9", default=None)
 
 
 def _asked_outright(
