@@ -11,6 +11,7 @@ from tests.sayings import BOOK
     ("before", "text", "asked"),
     [
         ("How long is Rite Aid banned?", "who imposed it?", "Who barred Rite Aid from face recognition?"),
+        ("Is Rite Aid allowed to use it?", "who imposed that?", "Who barred Rite Aid from face recognition?"),
         ("Is it banned in Vermont?", "and who put that in place?", "Who banned face recognition in Vermont?"),
         ("How much was Clearview fined?", "by whom?", "Who fined Clearview?"),
         ("Was Clearview fined in France?", "who imposed that fine?", "Who fined Clearview in France?"),

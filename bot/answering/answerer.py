@@ -35,6 +35,7 @@ from bot.answering.turns.parted import in_parts
 from bot.answering.turns.reworded import in_our_words, open_where_unread
 from bot.answering.turns.taken_up import TakenUp
 from bot.answering.turns.tallied import how_it_was_voted
+from bot.answering.turns.there_are import told_by_any
 from bot.answering.turns.turn import (
     Turn,
     added,
@@ -97,7 +98,7 @@ class Answerer:
             return whole
         whole = told_of_whole(texts, self._taken_up.told(texts, whole), self._library, self._turn)
         whole = how_it_was_voted(texts, how_it_ended(texts, whole, self._turn), self._turn)
-        whole = of_told_deed(texts, whole, self._turn)
+        whole = told_by_any(texts, of_told_deed(texts, whole, self._turn), self._turn)
         whole = with_those_counted(texts, whole, self._turn)
         return by_itself(texts, whole, self._library, self._turn)
 

@@ -29,7 +29,7 @@ _ASKED = Pattern(
     r"|(?:can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:sue|claim|collect|be (?:paid|compensated)"
     r"|get (?:paid|compensated|money|damages|compensation))"
     r"(?: (?:(?:an?|any) [a-z]|(?:if|when|under|in)\b|for (?:each|every|all)\b)| (?:over|for) (?:it|this|that)\W*$"
-    r"|(?: there| here)?\W*$)"
+    r"|(?: myself| ourselves)?(?: there| here)?\W*$)"
     rf"|do (?:i|we) {_HAVE_RIGHT}"
     r"|what (?:can|could) (?:i|we) sue for\b"
     r"|how much (?:money )?(?:can|could|would) (?:i|we) (?:get|win|claim|receive|sue for)\b)",

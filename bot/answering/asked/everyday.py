@@ -44,6 +44,10 @@ _KEPT_FROM = Pattern(
     r"(?=(?!(?:being|becoming|knowing|seeing|learning|hearing|falling|going)\b)[a-z]{2,}ing\b)",
     re.IGNORECASE,
 )
+_RIGHT_AWAY = Pattern(
+    r"(?P<effect>\b(?:effect|force|apply|start|begin) )(?:right away|straight away|immediately|instantly)\b",
+    re.IGNORECASE,
+)
 # A rule that takes effect the same day takes effect at once.
 _SAME_DAY = Pattern(
     r"(?P<effect>\b(?:(?:take|took|taken|taking|come|came|go|went|enter|put) (?:[\w'’-]+ )?(?:in)?(?:to )?"
@@ -138,6 +142,7 @@ def in_articles_words(text: str) -> str:
     text = _ALL_OVER.sub(r"\g<case> over", text)
     text = _AFTER.sub(r"\g<is> pursuing", text)
     text = _MUGSHOTS.sub("people in arrest photos", text)
+    text = _RIGHT_AWAY.sub(r"\g<effect>at once", text)
     text = _SAME_DAY.sub(r"\g<effect>at once", _KEPT_FROM.sub(r"\g<who> prevented from ", text))
     text = _NOT_LET.sub(lambda found: f"{_being(found['be'])} barred from", text)
     return _PAID_THERE.sub(r"\g<pay>\g<who> in \g<where>", text)

@@ -14,6 +14,8 @@ _WHO = Pattern(
     r"(?: (?:down|in place))?)(?: (?:exactly|then))?\W*$",
     re.IGNORECASE,
 )
+# "Is it still allowed to?", answered with a bar: as it was typed, for it is read as "can it?".
+_LEAVE = Pattern(r"\b(?:allowed|permitted|legal|lawful|bann?ed|barred|forbidden)\b", re.IGNORECASE)
 _FINE = Pattern(r"\b(?:fine[ds]?|penalt(?:y|ies))\b", re.IGNORECASE)
 
 
@@ -27,7 +29,7 @@ def who_imposed(text: str, before: Question) -> str | None:
     there = f" in {place}" if place else ""
     if _FINE.search(before.wording):
         return f"Who fined {company}{there}?" if company else None
-    if before.clause.signs.get(AVAILABLE) is not False:
+    if before.clause.signs.get(AVAILABLE) is not False and not _LEAVE.search(before.typed):
         return None
     if company:
         return f"Who barred {company} from face recognition{there}?"

@@ -34,6 +34,7 @@ from bot.answering.followed.relisted import of_namesake, of_other_body, relisted
 from bot.answering.followed.shortly import in_more_words
 from bot.answering.followed.since_when import as_first_asked, of_what, without_word
 from bot.answering.followed.terms_of import terms_of
+from bot.answering.followed.the_case import of_the_case
 from bot.answering.followed.what_else import of_other_things
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
@@ -66,6 +67,7 @@ def _in_full(text: str, before: Turn | None, book: ActorBook, kin: Kin) -> str:
     if before is None or last is None:
         alone = with_topic(text, book.find_in_question)
         return relisted(opened(of_topic_first(alone, book, kin), book), None, kin)
+    text = of_the_case(text, book.find_in_question)
     plain = as_first_asked(without_word(last), before.main)
     if (whole := _in_its_own_words(text, plain, before, kin)) is not None:
         return whole
