@@ -18,6 +18,10 @@ from tests.sayings import BOOK
         ("Why did IBM stop selling Watson?", None),  # says what
         ("If NEC makes Mobile Fortify, does ICE use it?", None),  # what "it" is stands before
         ("Why did they stop?", None),
+        ("how many federal agencies use it?", "how many federal agencies use face recognition?"),
+        ("Which state was first?", "Which state was the first to ban face recognition?"),
+        ("is there a federal ban?", "is there a federal ban in the US?"),
+        ("is there a federal ban in Canada?", None),
     ],
 )
 def test_face_recognition_is_what_a_first_question_leaves_unsaid(text: str, read: str | None) -> None:

@@ -20,10 +20,36 @@ _IT = Pattern(
 )
 
 
+_HOW_MANY = Pattern(
+    rf"^{LINK}how many [^?.!,;:]{{3,60}}? (?:still |now )?(?P<how>us(?:e|es|ed)|ban(?:ned)?) it\W*$", re.IGNORECASE
+)
+_WHICH_FIRST = Pattern(
+    rf"^{LINK}(?P<which>which (?:us )?(?:city|state|country|county|town)) (?:was|is) (?:the )?first\W*$", re.IGNORECASE
+)
+# A federal rule of no country that is named: of what else it may be the articles tell as well.
+_FEDERAL = Pattern(
+    rf"^{LINK}(?:is|are|was) there (?:an?y?|no|already an?) (?:us )?federal (?:ban|law|rule|legislation|moratorium)s?"
+    r"(?P<on>(?: (?:on|against|for) (?:it|this|that|fac(?:e|ial) recognition))?)\W*$",
+    re.IGNORECASE,
+)
+
+
 def with_topic(text: str, find: Callable[[str], Sequence[Mention]]) -> str:
     """Name face recognition as what somebody stopped, or does with "it", who alone in ``text`` is known to ``find``."""
+    if whole := _of_nobody(text):
+        return whole
     match = _STOPPED.match(text) or _IT.match(text)
     named = find(text) if match else ()
     if match is None or len(named) != 1 or named[0].span.end != match.end("who"):
         return text
     return f"{text[: match.end('how')]} face recognition?"
+
+
+def _of_nobody(text: str) -> str | None:
+    """Name the topic, or the country, of what is asked of nobody; None where nothing of it is unsaid."""
+    if (many := _HOW_MANY.match(text)) is not None:
+        return f"{text[: many.end('how')]} face recognition?"
+    if (first := _WHICH_FIRST.match(text)) is not None:
+        return f"{first['which']} was the first to ban face recognition?"
+    federal = _FEDERAL.match(text)
+    return f"{text[: federal.end('on')]} in the US?" if federal else None

@@ -26,6 +26,7 @@ _NUMBERED = Pattern(
 )
 _DIGITS = Pattern(r"\d[\d-]*")
 _WORD = Pattern(r"[\w-]+")
+_DESCRIBED = 3  # words that describe some so well that what has all of them is of all these
 _RARE = 4.0  # rarity of a word that stands in some twenty sentences of a thousand; a "Privacy Commissioner" names none
 
 
@@ -39,7 +40,16 @@ def tells_of_some(question: Question, one: Evidence, rarity: Callable[[str], flo
     # "At least two agencies"; "within 30 days" counts nobody.
     counted = _counts(question.text, text) or (_COUNTED.search(question.text) and bears_out(question.text, text))
     named = counted or _has_number(question.text, one.article) or _names(question, one.article, rarity)
+    named = named or _says_whom(question, text)
     return question.about_all and not named
+
+
+def _says_whom(question: Question, text: str) -> bool:
+    """Tell whether a sentence speaks of all whom a question describes in three words running: "green card holders"."""
+    asked = question.content
+    rows = (asked[place : place + _DESCRIBED] for place in range(len(asked) - _DESCRIBED + 1))
+    described = (question.text[row[0].span.start : row[-1].span.end].lower() for row in rows)
+    return any(text.lower().find(words) >= 0 for words in described)
 
 
 def _has_number(asked: str, article: Article) -> bool:

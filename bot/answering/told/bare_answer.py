@@ -79,7 +79,8 @@ def bare_answer(
 ) -> list[str]:
     """Put the bare answer first where the sentence holds it in a form that needs no reading.
 
-    ``changed`` tells that the length of time it holds was announced and is not how long it came to be.
+    ``changed`` tells that the length of time it holds was announced and is not how long it came to be, or that the
+    number is no longer that.
     """
     if question.asks_verdict and verdict is None:
         return [_undecided(question, one, library)] if question.is_outright else []
@@ -89,7 +90,7 @@ def bare_answer(
     if question.form is Form.HOW_LONG and real and len(lengths := durations(one.sentence.text)) == 1:
         length = _hedged(one.sentence.text, lengths[0].span)
         return [f"{length[:1].upper()}{length[1:]}."]
-    if (number := bare_number(question, one, library.kin)) is not None:
+    if not changed and (number := bare_number(question, one, library.kin)) is not None:
         counted = _hedged(one.sentence.text, number)
         return [f"{counted[:1].upper()}{counted[1:]}."]
     if question.form in _UNTOLD and not _tells(question, one):

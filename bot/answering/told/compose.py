@@ -61,7 +61,9 @@ class Composer:
         """
         chosen = self._near(question, verdict, one_of_each_source((*chosen, *beside)), beside)
         line = self._line(question, chosen)
-        changed = is_outlived(question, chosen[0], [change for _, change in line.later], self._library)
+        changed = _is_older_number(question, line) or is_outlived(
+            question, chosen[0], [change for _, change in line.later], self._library
+        )
         # A timeline is made of the steps themselves, and so is what became of a length of time.
         first = tuple({one.article.id: one for one in reversed(chosen)}.values())
         steps = first if question.form is Form.TIMELINE else chosen[1:] if changed else ()
@@ -194,6 +196,12 @@ class Composer:
         single = _SINGLE if question.form is Form.LIST and asks_total(question.text) else ""
         notes = [note for note in (own_terms(question, best, self._library), unchanged, single, cut) if note]
         return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
+
+
+def _is_older_number(question: Question, line: Line) -> bool:
+    """Tell whether a number is asked for as it is today, and a later article changed what the one found is of."""
+    counts = question.form in {Form.HOW_MUCH, Form.HOW_MANY}
+    return counts and bool(line.later) and not (question.past or question.years)
 
 
 def _own(question: Question, citations: Sequence[Citation], chosen: int, line: Line) -> Sequence[Citation]:

@@ -14,6 +14,12 @@ _ASKS = Pattern(
     r"|\b(?:cost|price) of (?:the )?(?P<of>[^?,]{2,40}?)\W*$",
     re.IGNORECASE,
 )
+# What a suit seeks, or a contract is worth, is no price.
+_COSTS = Pattern(
+    r"\b(?:costs?|costing|pric\w+|charg\w+|fees?|subscri\w+|free|pay(?:s|ing)?|paid|buys?|bought|for a few"
+    r"|(?:a|per|each) (?:month|year|day|user|search|licen[cs]e))\b",
+    re.IGNORECASE,
+)
 _TELLS = Pattern(
     r"(?P<what>[\w-]+) (?:of|with|on|for) (?:the )?(?P<whose>[^,;]{2,40}?) (?:is|was|cost|costs) ", re.IGNORECASE
 )
@@ -27,7 +33,7 @@ def is_cost_of_other(question: Question, one: Evidence) -> bool:
     things = {mention.actor for mention in question.mentions if mention.span == span}
     if not things:
         return False
-    if things.isdisjoint(one.named):
+    if things.isdisjoint(one.named) or (part != "is" and not _COSTS.search(one.sentence.text)):
         return True
     starts = {mention.span.start for mention in one.mentions if mention.actor in things}
     of_it = told is not None and told.start("whose") in starts

@@ -87,6 +87,11 @@ _OF_USE = Pattern(
 _ASKS_USER = Pattern(
     r"\bwho (?:all |else )?(?:(?:is|are|was|were|has been|have been) using|us(?:e|es|ed))\b", re.IGNORECASE
 )
+_ASKS_STAFF = Pattern(
+    r"\bhow many (?:people|persons|employees|workers|staff)\b[^?]*\b(?:work(?:s|ing)? (?:at|for|in)|employ(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_STAFF = Pattern(r"\b(?:employ\w*|staff|work(?:s|ed|ing|ers?|force)?)\b", re.IGNORECASE)
 _ASKS_MONEY = Pattern(rf"\bhow many (?:{MONEY_WORDS})\b", re.IGNORECASE)
 _ASKS_EACH = Pattern(r"\beach\b|\bapiece\b|\bper (?:person|head|user|claimant|member|customer)\b", re.IGNORECASE)
 _EACH = Pattern(r"\b(?:each|every|per|apiece|individual\w*)\b", re.IGNORECASE)
@@ -131,7 +136,8 @@ def shows_number(question: Question, one: Evidence) -> bool:
     text = one.sentence.text
     if _ASKS_MONEY.search(question.text):
         return shows_amount(question, one)
-    if lacks_deed(question.text, text) or (_ASKS_USERS.search(question.text) and not _OF_USE.search(text)):
+    staff = _ASKS_STAFF.search(question.text) and not _STAFF.search(text)
+    if staff or lacks_deed(question.text, text) or (_ASKS_USERS.search(question.text) and not _OF_USE.search(text)):
         return False
     if (often := next((told for asks, told in _OFTEN if asks.search(question.text)), None)) is not None:
         return bool(often.search(text))
