@@ -54,3 +54,9 @@ def test_a_number_that_was_overtaken_does_not_stand_first(shipped: Service) -> N
     assert told.text.startswith("“")
     assert "up to $9.2 million" in told.text
     assert reply(shipped, "how much did the UK fine Clearview?").text.startswith("About £7.5 million. “")
+
+
+def test_why_several_did_it_is_told_where_an_article_is_on_all_of_them(shipped: Service) -> None:
+    told = reply(shipped, "why did IBM, Amazon and Microsoft stop?")
+    assert isinstance(told, Answer)
+    assert "The three companies acted amid protests" in told.text

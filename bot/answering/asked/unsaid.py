@@ -7,19 +7,17 @@ from bot.answering.asked.opening import AUXILIARY, LINK
 from corpus.actor import Mention
 from corpus.patterns import Pattern
 
-_WHO = r"(?P<who>[^?.!,;:]{2,40}?)"
 _STOPPED = Pattern(
-    rf"^{LINK}(?:(?:when|why) )?(?:did|has|have)(?:n['’]?t)? {_WHO} (?:ever |finally |really |suddenly )?"
-    r"(?P<how>(?:stop|quit|give up)(?:ped|ted)?)\W*$",
+    rf"^{LINK}(?:(?:when|why) )?(?:did|has|have)(?:n['’]?t)? (?P<who>[^?.!;:]{{2,60}}?) "
+    r"(?:all |both |ever |finally |really |suddenly )?(?P<how>(?:stop|quit|give up)(?:ped|ted)?)\W*$",
     re.IGNORECASE,
 )
 _IT = Pattern(
-    rf"^{LINK}(?:(?:when|why|where|how) )?{AUXILIARY} {_WHO} (?:(?:still|ever|now|really|also|even) )?"
+    rf"^{LINK}(?:(?:when|why|where|how) )?{AUXILIARY} (?P<who>[^?.!,;:]{{2,40}}?) "
+    r"(?:(?:still|ever|now|really|also|even) )?"
     r"(?P<how>us(?:e|es|ed|ing)|sells?|sold|selling|offers?|ha(?:ve|s)|b(?:uy|ought)) it\W*$",
     re.IGNORECASE,
 )
-
-
 _HOW_MANY = Pattern(
     rf"^{LINK}how many [^?.!,;:]{{3,60}}? (?:still |now )?(?P<how>us(?:e|es|ed)|ban(?:ned)?) it\W*$", re.IGNORECASE
 )
@@ -35,12 +33,13 @@ _FEDERAL = Pattern(
 
 
 def with_topic(text: str, find: Callable[[str], Sequence[Mention]]) -> str:
-    """Name face recognition as what somebody stopped, or does with "it", who alone in ``text`` is known to ``find``."""
+    """Name face recognition as what those stopped, or the one does with "it", whom alone ``find`` knows in ``text``."""
     if whole := _of_nobody(text):
         return whole
-    match = _STOPPED.match(text) or _IT.match(text)
-    named = find(text) if match else ()
-    if match is None or len(named) != 1 or named[0].span.end != match.end("who"):
+    stopped, it = _STOPPED.match(text), _IT.match(text)
+    named = find(text) if stopped or it else ()
+    match = stopped or (it if len(named) == 1 else None)
+    if match is None or not named or named[-1].span.end != match.end("who"):
         return text
     return f"{text[: match.end('how')]} face recognition?"
 

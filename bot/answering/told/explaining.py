@@ -35,6 +35,7 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     """
     denied = {_at(one.evidence) for one in leanings if one.specific and not one.agrees}
     able = [one for one in evidence if one.says is not None] or evidence
+    able = _on_all(question, able) or _on_all(question, evidence) or able
     able = [one for one in able if not tells_of_hindrance(question, one)] or able
     able = [one for one in able if _is_then(question, one) and not tells_means(question, one)] or able
     able = [one for one in able if not explains_another(question, one)] or able
@@ -55,6 +56,12 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
         return [*later, event]
     as_near = [one for one in given if one not in of_event and _is_as_near(question, one, event)]
     return [*of_event, *as_near] or [_begun(event, then)]
+
+
+def _on_all(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return what stands in articles on all of several who did a thing: why one of them did is another matter."""
+    together = frozenset(question.actors)
+    return [one for one in evidence if together.issubset(one.article.actors)] if len(together) > 1 else ()
 
 
 def _told_behind(question: Question, reasons: list[Evidence], event: Evidence) -> list[Evidence]:
