@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.reply import Abstention, Reason
+from bot.answering.reply import Abstention, Answer, Reason
 from bot.service import Service
 from tests.answerers import reply
 
@@ -19,6 +19,10 @@ def test_a_name_that_no_article_has_is_one(shipped: Service, text: str) -> None:
     told = reply(shipped, text)
     assert isinstance(told, Abstention)
     assert told.reason is Reason.UNKNOWN_ACTOR
+
+
+def test_plain_english_is_no_babble_though_no_article_has_its_words(shipped: Service) -> None:
+    assert isinstance(reply(shipped, "how biased is it"), Answer)
 
 
 def test_whether_it_is_sure_is_asked_of_what_was_said(shipped: Service) -> None:

@@ -19,6 +19,7 @@ from tests.sayings import BOOK
         ("If NEC makes Mobile Fortify, does ICE use it?", None),  # what "it" is stands before
         ("Why did they stop?", None),
         ("why did IBM, Amazon and Microsoft all stop?", "why did IBM, Amazon and Microsoft all stop face recognition?"),
+        ("how biased is it?", "how biased is face recognition?"),
         ("how many federal agencies use it?", "how many federal agencies use face recognition?"),
         ("Which state was first?", "Which state was the first to ban face recognition?"),
         ("is there a federal ban?", "is there a federal ban in the US?"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from corpus.patterns import Pattern
+from corpus.typos import ordinary_words
 from corpus.words import words
 
 _SURE = Pattern(
@@ -16,6 +17,6 @@ def asks_of_nothing(text: str, is_known: Callable[[str], bool]) -> bool:
 
     ``is_known`` tells whether a word in lower case stands in an article or names somebody.
     """
-    said = words(text)
-    unknown = len(said) > 1 and not any(is_known(word.text.lower()) for word in said)
+    said = [word.text.lower() for word in words(text)]
+    unknown = len(said) > 1 and ordinary_words().isdisjoint(said) and not any(map(is_known, said))
     return (unknown and text.islower()) or _SURE.match(text) is not None

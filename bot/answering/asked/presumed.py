@@ -21,6 +21,7 @@ _HOW_IT_WENT = Pattern(
     re.IGNORECASE,
 )
 # "Convicted of": what goes with the word that asks is left over where that is cut off.
+_IN_TOTAL = Pattern(r" (?:in (?:total|all|sum)|altogether|all told|combined|overall)\b", re.IGNORECASE)
 _LEFT_OVER = Pattern(r" (?:for|of|at|to|with)(?=\W*$)", re.IGNORECASE)
 _OF_WHAT = Pattern(
     r"(?:what|how much) (?P<asked>(?:was|were|is|are|has|have|had) [^?,;]+? "
@@ -44,7 +45,7 @@ def taken_for_granted(question: Question) -> str | None:
     """Return as a question by itself what an open one takes for granted; None where it is not plain."""
     if question.earlier:
         return None
-    text = without_opening(without_courtesies(question.text))
+    text = _IN_TOTAL.sub("", without_opening(without_courtesies(question.text)))
     if of_what := _OF_WHAT.match(text):
         return f"{of_what['asked']}{of_what['end']}"
     if deal := _DEAL.match(text):

@@ -21,6 +21,7 @@ _IT = Pattern(
 _HOW_MANY = Pattern(
     rf"^{LINK}how many [^?.!,;:]{{3,60}}? (?:still |now )?(?P<how>us(?:e|es|ed)|ban(?:ned)?) it\W*$", re.IGNORECASE
 )
+_HOW_IS_IT = Pattern(rf"^{LINK}(?P<how>how [a-z]+ (?:is|are|was)) (?:it|they)\W*$", re.IGNORECASE)
 _WHICH_FIRST = Pattern(
     rf"^{LINK}(?P<which>which (?:us )?(?:city|state|country|county|town)) (?:was|is) (?:the )?first\W*$", re.IGNORECASE
 )
@@ -48,6 +49,8 @@ def _of_nobody(text: str) -> str | None:
     """Name the topic, or the country, of what is asked of nobody; None where nothing of it is unsaid."""
     if (many := _HOW_MANY.match(text)) is not None:
         return f"{text[: many.end('how')]} face recognition?"
+    if (how := _HOW_IS_IT.match(text)) is not None:
+        return f"{how['how']} face recognition?"
     if (first := _WHICH_FIRST.match(text)) is not None:
         return f"{first['which']} was the first to ban face recognition?"
     federal = _FEDERAL.match(text)

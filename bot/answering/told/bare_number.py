@@ -7,6 +7,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.told.counts import about_money
 from bot.answering.told.numerals import SUM, direct_counts
 from bot.answering.told.selecting import fits
+from bot.answering.told.sums import asks_total
 from corpus.actor import ActorKind
 from corpus.article import Span
 from corpus.patterns import Pattern
@@ -26,7 +27,8 @@ def bare_number(question: Question, one: Evidence, kin: Kin) -> Span | None:
     A count reaches as far as what it counts: "28 members".
     """
     text = one.sentence.text
-    if one.affirms < _TOLD or _IN_NEED_OF_MORE.search(text) or not fits(question, one):
+    of_several = question.form is Form.HOW_MUCH and asks_total(question.text)
+    if one.affirms < _TOLD or of_several or _IN_NEED_OF_MORE.search(text) or not fits(question, one):
         return None
     if question.form is Form.HOW_MUCH and (
         question.leans or about_money(question)
