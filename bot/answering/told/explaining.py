@@ -22,6 +22,7 @@ from bot.answering.verdict.judge import Leaning
 from corpus.actor import ActorKind
 
 _HALF = 0.5  # share of those asked about, above which a sentence names more than the one to whom it was done
+_LEAST = 0.3  # strength below which a sentence leans towards what was done by chance
 _SILENT = 0.05  # share read to answer below which a sentence tells nothing of why
 
 
@@ -40,7 +41,8 @@ def candidates(question: Question, evidence: Sequence[Evidence], leanings: Seque
     able = [one for one in able if _is_then(question, one) and not tells_means(question, one)] or able
     able = [one for one in able if not explains_another(question, one)] or able
     given = [one for one in able if explains(question, one) and (is_plain_reason(one) or _at(one) not in denied)]
-    told = [one for one in leanings if one.specific and one.agrees and _tells_event(question, one)]
+    plain = [one for one in leanings if one.specific and one.agrees and one.strength >= _LEAST]
+    told = [one for one in plain if _tells_event(question, one)]
     told = [one for one in told if not tells_means(question, one.evidence)] or told
     told = [one for one in told if not tells_of_hindrance(question, one.evidence)]
     if not told:
