@@ -23,6 +23,7 @@ from bot.answering.times.periods import follows_event
 from bot.answering.told.bare_answer import bare_answer
 from bot.answering.told.disputed import is_disputed
 from bot.answering.told.showing import IN_LINES, first_shown, one_of_each_source, quoted_with_number, shown_first
+from bot.answering.told.side_by_side import sums_side_by_side
 from bot.answering.told.spoken import voice_for
 from bot.answering.told.sums import asks_total
 from bot.answering.told.terms import is_outlived, own_terms
@@ -191,11 +192,12 @@ class Composer:
             if is_disputed(question, chosen)
             else bare_answer(question, verdict, best, self._library, changed=changed)
         )
+        sums = sums_side_by_side(question, chosen, self._library.kin)
         unchanged = _UNCHANGED if follows_event(question) and len(chosen) == 1 else ""
         cut = _MAY_GO_ON if question.form is Form.LIST and len(chosen) >= self._list_items else ""
         single = _SINGLE if question.form is Form.LIST and asks_total(question.text) else ""
         notes = [note for note in (own_terms(question, best, self._library), unchanged, single, cut) if note]
-        return "\n".join([" ".join([*lead, quoted[0]]), *quoted[1:], *notes])
+        return "\n".join([*sums, " ".join([*lead, quoted[0]]), *quoted[1:], *notes])
 
 
 def _is_older_number(question: Question, line: Line) -> bool:
