@@ -220,6 +220,9 @@ def test_a_wish_an_order_or_a_date_asked_about_and_an_and_that_opens_a_follow_up
         ("Are the limits still there?", "The limits were removed quietly.", True),
         ("Were limits set?", "The limits were removed quietly.", False),
         ("Are the limits still there?", "The limits stand, and a fine was lifted.", False),
+        ("Has Oslo banned it?", "A law replaced the city's one-year-old ban.", True),  # who has banned it has a ban
+        ("Has Oslo ever banned it?", "A law replaced the city's one-year-old ban.", False),
+        ("Did Oslo ban it?", "A law replaced the city's one-year-old ban.", False),
     ],
 )
 def test_what_was_taken_away_is_not_still_there(question: str, text: str, short: bool) -> None:

@@ -119,12 +119,17 @@ _OF_A_MATCH = frozenset(
     stems("bad wrong false faulty mistaken computer software algorithm machine data info information print prints")
 )
 # "Do the limits still apply?" has no yes in "removed its limits".
-_GONE = r"removed?|lifted|dropped|repealed|rescinded|revoked|withdr[ae]wn?|withdrew|scrapped|abolished|ended|expired"
+_GONE = (
+    r"removed?|replaced|reversed|overturned|lifted|dropped|repealed|rescinded|revoked|withdr[ae]wn?|withdrew|scrapped"
+    r"|abolished|ended|expired"
+)
 _TAKEN_AWAY = Pattern(
     rf"\b(?P<that>(?:[\w-]+ ){{1,2}})(?:(?:was|were|been|have|had|has) )+(?:{_GONE})\b"
-    rf"|\b(?:{_GONE})\b(?P<what>(?: [\w-]+){{1,4}})",
+    rf"|\b(?:{_GONE})\b(?P<what>(?: [\w'’-]+){{1,4}})",
     re.IGNORECASE,
 )
+# Who "has banned" it has a ban.
+_HAS_BARRED = Pattern(r"\b(?:has|have)\b(?![^?]* ever\b)[^?]*?\b(?:banned|barred|outlawed)\b", re.IGNORECASE)
 
 
 # Fifteen of them may be most or few.
@@ -210,7 +215,7 @@ def _asks_of_any_bar(question: Question) -> bool:
 
 def _is_taken_away(question: Question, text: str) -> bool:
     """Tell whether a sentence says that what is asked to be still there was taken away."""
-    if not question.still:
+    if not (question.still or _HAS_BARRED.search(question.wording)):
         return False
     gone = {stem for match in _TAKEN_AWAY.finditer(text) for stem in stems(match["what"] or match["that"])}
     return any(word.stem in gone for word in question.content)
