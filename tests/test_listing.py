@@ -512,7 +512,7 @@ def test_a_thing_of_a_list_is_told_by_what_introduces_it_and_by_no_rule(
 def test_who_did_more_is_told_by_a_line_for_each(shipped: Service, question: str, told: list[str]) -> None:
     reply = ask(shipped.answerer, question)
     assert reply.verdict is None
-    lines = reply.text.splitlines()
+    lines = [line for line in reply.text.splitlines() if line.startswith("“")]  # behind the sums, if any
     assert len(lines) == len(told)
     assert all(part in line for part, line in zip(told, lines, strict=True))
 
@@ -826,7 +826,7 @@ def test_a_timeline_holds_what_opens_each_article_on_those_asked_about(
     reply = shipped.answerer.answer(question)
     assert isinstance(reply, Answer)
     told = [citation.article for citation in reply.citations]
-    assert len(told) == len(articles)
+    assert len({one.id for one in told}) == len(articles)  # the last may tell how it stands, too
     assert all(any(one.id.endswith(end) for one in told) for end in articles)
     assert told == sorted(told, key=lambda one: str(one.published))
 

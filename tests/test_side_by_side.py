@@ -15,6 +15,7 @@ from tests.answerers import reply
             "Netherlands: €30.5 million. Italy: €20 million.\n“",
         ),
         ("Compare the French and the Dutch fines on Clearview", "“"),  # France fined it twice
+        ("Which came first, the Greek or the Italian fine?", "“"),
         ("Compare the bans of Boston and Oakland", "“"),
     ],
 )

@@ -62,9 +62,7 @@ class Composer:
         """
         chosen = self._near(question, verdict, one_of_each_source((*chosen, *beside)), beside)
         line = self._line(question, chosen)
-        changed = _is_older_number(question, line) or is_outlived(
-            question, chosen[0], [change for _, change in line.later], self._library
-        )
+        changed = is_outlived(question, chosen[0], [change for _, change in line.later], self._library)
         # A timeline is made of the steps themselves, and so is what became of a length of time.
         first = tuple({one.article.id: one for one in reversed(chosen)}.values())
         steps = first if question.form is Form.TIMELINE else chosen[1:] if changed else ()
@@ -82,7 +80,7 @@ class Composer:
         return Answer(
             question=question.text,
             verdict=verdict,
-            text=self._text(question, verdict, chosen, quoted, changed=changed),
+            text=self._text(question, verdict, chosen, quoted, changed=changed or _is_older_number(question, line)),
             as_of=_newest([citation for citation in citations if citation.article.id in resting]),
             citations=citations,
             chain=tuple(

@@ -6,6 +6,7 @@ from bot.answering.asked.forms import Form
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.told.compared import asks_first
 from bot.answering.told.counts import about_money
 from bot.answering.told.numerals import SUM
 
@@ -15,7 +16,8 @@ def sums_side_by_side(question: Question, lines: Sequence[Evidence], kin: Kin) -
 
     On whom all lines are, those are compared of whom each line is. An article whose title has two sums tells of more.
     """
-    if question.form is not Form.COMPARE or not about_money(question) or len(lines) < 2:
+    of_sums = question.form is Form.COMPARE and about_money(question) and not asks_first(question)
+    if not of_sums or len(lines) < 2:
         return []
     named = [frozenset(actor for actor in question.actors if kin.is_named(actor, one.named)) for one in lines]
     sides = [actors - frozenset.intersection(*named) for actors in named]
