@@ -221,6 +221,7 @@ def test_a_wish_an_order_or_a_date_asked_about_and_an_and_that_opens_a_follow_up
         ("Were limits set?", "The limits were removed quietly.", False),
         ("Are the limits still there?", "The limits stand, and a fine was lifted.", False),
         ("Has Oslo banned it?", "A law replaced the city's one-year-old ban.", True),  # who has banned it has a ban
+        ("Is Oslo's ban gone now?", "Oslo reversed its ban.", False),
         ("Has Oslo ever banned it?", "A law replaced the city's one-year-old ban.", False),
         ("Did Oslo ban it?", "A law replaced the city's one-year-old ban.", False),
     ],

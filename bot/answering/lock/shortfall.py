@@ -10,6 +10,7 @@ from bot.answering.found.evidence import Evidence
 from bot.answering.lock.deeds_told import lacks_deed
 from bot.answering.lock.misfit import names_it_beside
 from bot.answering.lock.needed import lacks_what_it_takes
+from bot.answering.lock.taken_away import is_taken_away
 from bot.answering.lock.wanted import is_only_wanted
 from corpus.actor import ActorKind
 from corpus.clauses import Mood
@@ -118,20 +119,6 @@ _MATCH = Pattern(
 _OF_A_MATCH = frozenset(
     stems("bad wrong false faulty mistaken computer software algorithm machine data info information print prints")
 )
-# "Do the limits still apply?" has no yes in "removed its limits".
-_GONE = (
-    r"removed?|replaced|reversed|overturned|lifted|dropped|repealed|rescinded|revoked|withdr[ae]wn?|withdrew|scrapped"
-    r"|abolished|ended|expired"
-)
-_TAKEN_AWAY = Pattern(
-    rf"\b(?P<that>(?:[\w-]+ ){{1,2}})(?:(?:was|were|been|have|had|has) )+(?:{_GONE})\b"
-    rf"|\b(?:{_GONE})\b(?P<what>(?: [\w'’-]+){{1,4}})",
-    re.IGNORECASE,
-)
-# Who "has banned" it has a ban.
-_HAS_BARRED = Pattern(r"\b(?:has|have)\b(?![^?]* ever\b)[^?]*?\b(?:banned|barred|outlawed)\b", re.IGNORECASE)
-
-
 # Fifteen of them may be most or few.
 _ASKS_MOST = Pattern(
     r"(?<!the )(?<!at )\b(?:most|an? majority|more than half|over half)(?: of)?(?: the)? (?:[\w.-]+ ){0,2}?"
@@ -180,7 +167,7 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
         return True
     if lacks_what_it_takes(question.wording, text) or names_it_beside(question.text, text):
         return True
-    if _is_taken_away(question, text):
+    if is_taken_away(question, text):
         return True
     lacking = is_only_awaited(question, text)
     worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)
@@ -211,14 +198,6 @@ def _asks_of_any_bar(question: Question) -> bool:
     """Tell whether a question asks for a bar, and not for one on cameras, nor by a law that may have been on them."""
     barred = question.clause.signs.get(AVAILABLE) is False and shipped_lexicon().barring.any_in(question.clause.words)
     return barred and not _CAMERAS.search(question.text)
-
-
-def _is_taken_away(question: Question, text: str) -> bool:
-    """Tell whether a sentence says that what is asked to be still there was taken away."""
-    if not (question.still or _HAS_BARRED.search(question.wording)):
-        return False
-    gone = {stem for match in _TAKEN_AWAY.finditer(text) for stem in stems(match["what"] or match["that"])}
-    return any(word.stem in gone for word in question.content)
 
 
 def lacks_reason(question: Question, stems: Collection[str]) -> bool:
