@@ -103,6 +103,7 @@ def test_a_sum_that_was_got_is_asked_for_as_paid(text: str, asked: str) -> None:
         ("Has anyone proposed a federal ban?", "was a federal ban proposed?"),
         ("did anybody ever introduce a bill on it?", "was a bill on it introduced?"),
         ("Has anyone proposed to ban it?", "Has anyone proposed to ban it?"),
+        ("Did Detroit change anything?", "did Detroit change its rules?"),
         ("who banned it first?", "who was the first to ban it?"),
         ("Which city used it first?", "Which city was the first to use it?"),
         ("who banned it first in 2019?", "who banned it first in 2019?"),

@@ -34,7 +34,7 @@ from bot.answering.told.explaining import may_explain
 from bot.answering.told.further import asks_by_whom, unheard_speakers
 from bot.answering.told.greatest import asks_greatest_deal
 from bot.answering.told.idle import is_idle
-from bot.answering.told.introduced import introduced
+from bot.answering.told.introduced import as_it_is
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
 from bot.answering.told.listing import Lister
@@ -278,7 +278,7 @@ class Replier:
         if listed := said or deals(question, evidence, self._library):
             return self._told(structs.replace(question, form=Form.LIST), None, listed[: self._settings.list_items])
         told = below_heading(question, evidence) or replied(question, evidence, self._library)
-        told = told or contents(question, evidence, self._library) or introduced(question, evidence)
+        told = told or contents(question, evidence, self._library) or as_it_is(question, evidence)
         return self._told(structs.replace(question, form=Form.WHAT), None, told) if told else None
 
     def _ruling(self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]) -> Ruling:

@@ -159,6 +159,11 @@ _DID_FIRST = Pattern(
     r"(?P<what>[^?,;]{2,60}?) first(?=\W*$)",
     re.IGNORECASE,
 )
+# "Did Oslo change anything?" asks whether it changed its rules.
+_CHANGED_ANY = Pattern(
+    rf"^(?P<link>{LINK})(?P<did>did|has|have) (?P<who>[^?,;]{{2,60}}?) changed? (?:anything|something)(?=\W*$)",
+    re.IGNORECASE,
+)
 # "Has anyone proposed a ban?" asks whether one was proposed.
 _BY_ANYONE = Pattern(
     rf"^(?P<link>{LINK})(?:has|have|did) (?:any(?:one|body)|some(?:one|body))(?: ever)? "
@@ -223,6 +228,7 @@ def asked_directly(text: str) -> str:
     text = _SUM_MEANT.sub(r"\g<link>how much was it", text)
     text = _ALLEGED.sub(lambda found: f"{found['link'] or found['too'] or ''}what does the lawsuit allege", text)
     text = _COURT_SAID.sub(r"\g<asked> rule", text)
+    text = _CHANGED_ANY.sub(r"\g<link>did \g<who> change its rules", text)
     text = _DID_FIRST.sub(_was_first, _BY_ANYONE.sub(_was_done, text))
     text = _TESTS_SAID.sub(r"\g<asked> find", text)
     text = _GUARANTEED.sub(r"\g<asked> require", text)

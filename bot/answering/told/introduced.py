@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
+from bot.answering.told.workings import workings
 from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
 
@@ -17,6 +18,11 @@ _POST = Pattern(
     re.IGNORECASE,
 )
 _BEHIND = Pattern(r", (?:an?|the|who|then|its|one of)\b")
+
+
+def as_it_is(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what says who somebody is, or how a thing works, where that is asked; else nothing."""
+    return introduced(question, evidence) or workings(question, evidence)
 
 
 def introduced(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

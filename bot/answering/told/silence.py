@@ -19,6 +19,7 @@ from bot.answering.times.events import asks_end, is_dated, is_of_before, names_b
 from bot.answering.told.costs import is_cost_of_other
 from bot.answering.told.further import SAYS, speakers_asked
 from bot.answering.told.outcomes import asks_demand
+from bot.answering.told.workings import tells_no_working
 from corpus.actor import MAKERS
 from corpus.article import Article, Sentence
 from corpus.clauses import Clause
@@ -91,7 +92,7 @@ def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library
         return True
     if _is_without_word(question, chosen, library) or _gives_no_cause(question, chosen[0]):
         return True
-    if _is_without_deed(question, chosen, library):
+    if _is_without_deed(question, chosen, library) or tells_no_working(question, chosen[0]):
         return True
     return leaves_sequel_untold(question, chosen)
 
