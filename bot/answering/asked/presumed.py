@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.asked.forms import without_opening
+from bot.answering.asked.forms import Form, without_opening
 from bot.answering.asked.opening import AUXILIARY, without_courtesies
 from bot.answering.asked.question import Question
 from corpus.patterns import Pattern
@@ -45,7 +45,8 @@ def taken_for_granted(question: Question) -> str | None:
     """Return as a question by itself what an open one takes for granted; None where it is not plain."""
     if question.earlier:
         return None
-    text = _IN_TOTAL.sub("", without_opening(without_courtesies(question.text)))
+    text = without_opening(without_courtesies(question.text))
+    text = _IN_TOTAL.sub("", text) if question.form is Form.HOW_MUCH else text  # "banned altogether" is another premise
     if of_what := _OF_WHAT.match(text):
         return f"{of_what['asked']}{of_what['end']}"
     if deal := _DEAL.match(text):
