@@ -17,8 +17,8 @@ _MOST = 3  # sentences of one article that are shown as one answer
 
 
 def tells_no_working(question: Question, one: Evidence) -> bool:
-    """Tell whether it is asked how a thing works, and a sentence tells none of what it does: "other methods work"."""
-    return _ASKS.search(question.text) is not None and not _TELLS.search(one.sentence.text)
+    """Tell whether it is asked how face recognition works, and a sentence tells it not: "other methods work"."""
+    return not question.mentions and bool(_ASKS.search(question.text)) and not _TELLS.search(one.sentence.text)
 
 
 def workings(question: Question, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
