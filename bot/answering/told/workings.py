@@ -10,7 +10,7 @@ from corpus.patterns import Pattern
 _ASKS = Pattern(r"\bhow (?:does|do|did) [^?]{2,60}? (?:actually |really )?works?\W*$", re.IGNORECASE)
 _TELLS = Pattern(
     r"\bby \w+ing\b"
-    r"|\b(?:compares?|(?<!face )match(?:es|ing)|picks|recogni[sz]es|identif(?:y|ies|ying)|searches|turns)\b",
+    r"|\b(?:compares?|(?<!face )match(?:es|ing)|picks|recogni[sz]es|identif(?:y|ies)|searches|turns)\b",
     re.IGNORECASE,
 )
 _MOST = 3  # sentences of one article that are shown as one answer
