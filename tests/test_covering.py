@@ -34,6 +34,8 @@ LISTED = "The Alder ordinance reached inns and gyms but exempted mills and ferri
         ("Does the county's ban bind Seattle?", "The county's ban does not bind cities.", NO),
         ("Does the county's ban bind Seattle?", "The county's ban does not bind small cities.", None),
         ("Does the ordinance apply to Kroger?", "The ordinance does not apply to businesses or mills.", NO),
+        ("Are drones covered?", "The rule does not stop scanning with drones in controlled settings.", NO),
+        ("Are big drones covered?", "The rule does not stop scanning with small drones.", None),
         ("Are mills still exempt?", "Mills are no longer exempt.", None),
     ],
 )

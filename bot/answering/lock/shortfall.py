@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from bot.answering.asked.besides import tells_of_no_other
 from bot.answering.asked.opening import LINK
 from bot.answering.asked.quantities import Kind, quantities, votes_against
 from bot.answering.asked.question import Question, plain_stems
@@ -167,7 +168,7 @@ def says_less(question: Question, text: str, stems: Collection[str]) -> bool:
         return True
     if lacks_what_it_takes(question.wording, text) or names_it_beside(question.text, text):
         return True
-    if is_taken_away(question, text):
+    if is_taken_away(question, text) or tells_of_no_other(question.text, text):
         return True
     lacking = is_only_awaited(question, text)
     worn_only = _WORN.search(text) and not _OTHER_CAMERAS.search(text)

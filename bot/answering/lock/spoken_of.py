@@ -166,6 +166,13 @@ class SpokenOf:
         asked = (actor for actor in question.actors if kin.kind_of(actor) in PUBLIC_BODIES)
         return not all(kin.has_part_in(actor, said) for actor in asked)
 
+    def counts_some_of_its_kind(self, question: Question, one: Evidence) -> bool:
+        """Tell whether a sentence counts bodies that did it, and does not name the one asked about, who may be one."""
+        if not _SOME_OF_THEM.search(one.sentence.text) or any(clause.denied for clause in one.clauses):
+            return False
+        kin, said = self._library.kin, self._library.read(one.sentence).actors
+        return any(kin.kind_of(actor) in PUBLIC_BODIES and actor not in said for actor in question.actors)
+
     def is_elsewhere(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence names a place of the kind of one asked about, but not that place."""
         places = [actor for actor in question.actors if self._library.kin.kind_of(actor) in PLACES]

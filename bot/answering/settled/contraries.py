@@ -101,7 +101,7 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
             rf"\b(?:keeps|retains|{_STORES}|holds on to) {_OF_PEOPLE}(?! (?:for|until|that|which|who|if)\b)",
         ),
         _way(
-            rf"\b(?:delete[sd]?|deleting) {_OF_PEOPLE}",
+            rf"^(?!{LINK}(?:did|has|have|had)\b)[^?]*?\b(?:deletes?|deleting) {_OF_PEOPLE}",  # as a rule, not once
             rf"(?<!to )(?<!would )\bdeletes {_OF_PEOPLE}(?! (?:after|within|once|when|if|that|which|who)\b)",
         ),
     ),

@@ -36,6 +36,14 @@ _LEFT_OUT = tuple(
         rf"\b{EXEMPT}\b[^.;]*?,? (?:and so|as) (?:would|will|are|is|was|were) {_THOSE}(?: be)?{_END}",
     )
 )
+# "Does not stop it with fixed cameras" leaves those cameras out, too.
+_NOT_STOPPED = Pattern(
+    r"\b(?:does|do|did|would|will) not (?:stop|ban|bar|forbid|prohibit|prevent|restrict)\b(?P<deed>[^.;]*)",
+    re.IGNORECASE,
+)
+_WITH = Pattern(
+    r"\bwith (?P<those>(?:(?!\b(?:with|by|of|at|for|in|on|from|outside|inside|under)\b)[^,;:])+)", re.IGNORECASE
+)
 _LIMITED = Pattern(
     r"\b(?:unless|except|until|only|if|when|while|at first|for now|so long as|provided|partly|mostly"
     r"|proposed|wanted)\b",
@@ -186,7 +194,10 @@ def left_to_choice(question: Question, evidence: Sequence[Evidence]) -> Ruling |
     own = (one for one in evidence if one.article.id == evidence[0].article.id and one.is_on_all)
     told = ((one, _LEFT_TO_CHOOSE.match(one.sentence.text)) for one in own)
     left = next((one for one, found in told if found and _OF_FACES.search(found["what"])), None)
-    return resting_on(Verdict.PARTLY, left)
+    opening = next((one for one in evidence if left and one.article.id == left.article.id and one.place == 0), None)
+    if left is None or opening is None or opening is left:
+        return resting_on(Verdict.PARTLY, left)
+    return Ruling(Verdict.PARTLY, (opening, left))
 
 
 def by_duty(question: Question, evidence: Sequence[Evidence]) -> Ruling | None:
@@ -257,6 +268,9 @@ def _left_out(text: str) -> Iterator[str]:
     for pattern in _LEFT_OUT:
         for match in pattern.finditer(text):
             yield from _ITEMS.split(match["those"])
+    for match in _NOT_STOPPED.finditer(text):
+        for means in _WITH.finditer(match["deed"]):
+            yield from _ITEMS.split(means["those"].strip())
 
 
 def _is_same(who: frozenset[str], item: str) -> bool:

@@ -87,13 +87,16 @@ def _is_by(question: Question, who: str, one: Evidence, told: re.Match[str]) -> 
         return True
     if said.get("whom") is not None:
         return bool(names) and names <= frozenset(stems(said["whom"]))
+    end = len(one.sentence.text) if said.get("anywhere") is not None else told.start()
+    known = {mention.span.of(question.text): mention.actor for mention in question.mentions}
+    is_told = not {known[name] for name in known if name in who}.isdisjoint(
+        mention.actor for mention in one.mentions if mention.span.end <= end
+    )
+    if is_told and who.lower().removeprefix("the ") in map(str.lower, known):  # however the name is written
+        return True
     if not _is_of_kind(who, f"{one.article.title} {one.sentence.text}" if names else one.sentence.text):
         return False
-    if not names:
-        return True
-    end = len(one.sentence.text) if said.get("anywhere") is not None else told.start()
-    known = {mention.actor for mention in question.mentions if mention.span.of(question.text) in who}
-    if known & {mention.actor for mention in one.mentions if mention.span.end <= end}:
+    if not names or is_told:
         return True
     before = one.sentence.text[:end]
     return names <= frozenset(stems(before)) or (not _names_in(before) and _is_spoken_of(names, one))

@@ -94,6 +94,17 @@ _FAILED = r"(?:failed|was (?:defeated|rejected|voted down|turned down)|were defe
 _REJECT = r"(?:reject(?:ed)?|vot(?:e|ed) down|turn(?:ed)? down|defeat(?:ed)?|throw(?:n)? out|threw out)"
 _SUIT = r"(?:case|cases|lawsuit|suit|proceedings|litigation|action)"
 
+_COURT = r"(?P<who>[^?,;]{0,50}?\b(?:court|tribunal|judges?))"
+_UNDID = r"\b(?:reversed|overturned|quashed|set aside|struck down|threw out) (?:the|that|this|its|an?|[A-Z])"
+_SEARCHED = (
+    r"(?<!not )\b(?:ran|made|conducted|performed|carried out|did) (?:[\w,-]+ ){0,4}?"
+    r"(?:searches|scans|queries|look-?ups|comparisons) (?:in|with|on|using|through|via)"
+)
+_STOOD_BY = (
+    r"\b(?:declined|refused|chose not|decided not) to (?:take action|step in|intervene|act)\b"
+    r"(?![^.;]*\b(?:until|unless)\b)"
+)
+
 PARAPHRASES: Final = (
     # Whether what was planned goes ahead.
     _pair(
@@ -115,6 +126,11 @@ PARAPHRASES: Final = (
     # What was found of the law.
     _pair(rf"(?:did|has|have) {_WHO} (?P<it>{_FIND})\b[^?]*?\b(?P<too>{_UNLAWFUL})", _KEPT_TO_LAW, NO),
     _pair(rf"(?:did|has|have) {_WHO} (?P<it>{_FIND})\b[^?]*?\b(?P<too>lawful|legal)\b", _KEPT_TO_LAW, YES),
+    _pair(rf"(?:did|has|have) {_COURT} (?P<it>disagreed?|differ(?:ed)?)(?: with (?:that|it|this))?\W*$", _UNDID, YES),
+    _pair(rf"(?:did|has|have) {_COURT} (?P<it>agreed?|concurr?(?:ed)?)(?: with (?:that|it|this))?\W*$", _UNDID, NO),
+    # What was done by way of it.
+    _pair(rf"(?:did|has|have|had) {_WHO} (?P<it>us(?:e|ed))\b", _SEARCHED, YES),
+    _pair(rf"(?:did|has|have) {_WHO} (?P<it>(?:take action|step in|intervene[d]?|act(?:ed)?))\b", _STOOD_BY, NO),
     # What became of a case.
     _pair(
         rf"(?:is|are|has|have|did) {_WHO} (?P<it>(?:still )?(?:appeal(?:ing|ed)?(?: against)?"

@@ -44,6 +44,7 @@ from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
 from bot.answering.settled.multiplied import by_multiple
 from bot.answering.settled.newest_change import by_newest_change
+from bot.answering.settled.nothing_else import by_nothing_else
 from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
@@ -65,6 +66,7 @@ from bot.answering.settled.proceedings import by_proceedings, given_up
 from bot.answering.settled.prolonged import extended_in_time, not_beyond, not_only_for, not_over, paused_at_first
 from bot.answering.settled.promises import by_promise
 from bot.answering.settled.remaining import by_remainder
+from bot.answering.settled.removed import by_removal
 from bot.answering.settled.restarted import by_restart
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.shares import by_share, by_two_years, by_whole
@@ -102,7 +104,8 @@ def by_plain_words(
     if asks_of_denying(question):
         return by_own_denial(question, near)
     return (
-        by_differing(question, evidence)
+        by_nothing_else(question, near, articles)
+        or by_differing(question, evidence)
         or by_doer(question, evidence, library)
         or by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
@@ -149,6 +152,7 @@ def by_plain_words(
         or by_remainder(question, near, articles)
         or by_binding(question, near, articles)
         or by_standing_bar(question, evidence, articles)
+        or by_removal(question, near, articles)
         or may_go_on(question, evidence, articles)
         or by_freedom(question, evidence, articles)
         or by_duty(question, evidence)
