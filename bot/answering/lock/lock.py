@@ -40,6 +40,7 @@ from bot.answering.lock.member_unsaid import leaves_member_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_not_called, tells_of_none
+from bot.answering.lock.only_alleged import is_only_alleged
 from bot.answering.lock.opposites import (
     asks_of_cause,
     denied_by_contrast,
@@ -59,12 +60,10 @@ from bot.answering.lock.unsaid import leaves_unsaid
 from bot.answering.lock.wanted import is_only_wanted, is_to_come
 from bot.answering.reply import Verdict
 from corpus.actor import THINGS
-from corpus.clauses import Mood
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stem
 
-TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
 _JOINED = Pattern(r"(?:,|,? (?:and|or|nor))(?: the)? ")
@@ -104,7 +103,7 @@ class Lock:
             return self._may_carry_no(question, one)
         if self.reversal.unfounded(question, one) or tells_no_return(question.text, one.sentence.text):
             return False
-        if is_barred_unless_met(question.text, one.sentence.text):
+        if is_barred_unless_met(question.text, one.sentence.text) or is_only_alleged(question, one):
             return False
         if verdict is Verdict.PARTLY:
             elsewhere = self.spoken_of.is_silent_on(question, one) or self.others.are_bound(question, one)
@@ -117,17 +116,17 @@ class Lock:
             return False
         if leaves_unmentioned(question, text) or tells_it_had_been(question, text) or is_to_come(question, text):
             return False
-        if is_let_once_met(question.text, text):
-            return False
         # Done in time, or 5-0, or to the one who is described, denies nothing.
         if fits_time(question, one) is True or is_by_all(question, text) or is_named_beside(question, text):
             return False
         other: tuple[Check, ...] = (
+            lambda question, one: is_let_once_met(question.text, one.sentence.text),
             self._is_one_of_several,
             self._is_unheard_of,
             self.spoken_of.is_away,
             self.spoken_of.is_silent_on_carried,
             self.others.are_meant,
+            self.spoken_of.counts_some_of_its_kind,
             self.spoken_of.names_no_firm,
             self.spoken_of.leaves_open_whom,
             self.others.are_of_same_house,

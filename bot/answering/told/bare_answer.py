@@ -9,12 +9,12 @@ from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
 from bot.answering.found.reasons import says_because, sounds_like_reason, tells_own_reason
-from bot.answering.lock.particular import tells_of_some
 from bot.answering.reply import Verdict
 from bot.answering.times.events import asks_end, asks_until_when, is_no_end, is_reverse, moved_to
 from bot.answering.told.bare_number import bare_number
 from bot.answering.told.dates_shown import shown_dates
 from bot.answering.told.selecting import fits
+from bot.answering.told.undecided import undecided
 from bot.wording import spell_date
 from corpus.article import Span
 from corpus.dates import PartialDate
@@ -64,7 +64,7 @@ _BOUND = Pattern(
 _TOLD = 0.25  # share read to answer from which a date is that of what is asked after
 _LEFT_OPEN = 0.9  # share above which a sentence tells of something else
 _HEDGE = Pattern(
-    r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|up to|at (?:least|most)"
+    r"\b(?:about|around|roughly|approximately|nearly|almost|some|(?<!illion )over|under|up to|within|at (?:least|most)"
     r"|(?:more|less|fewer|longer) than)\s$",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ def bare_answer(
     number is no longer that.
     """
     if question.asks_verdict and verdict is None:
-        return [_undecided(question, one, library)] if question.is_outright else []
+        return [undecided(question, one, library)] if question.is_outright else []
     if question.form is Form.WHEN and (date := _date_in_words(question, one)) is not None:
         return [f"{date[:1].upper()}{date[1:]}."]
     real = not changed or _AS_PLANNED.search(question.text)
@@ -96,12 +96,6 @@ def bare_answer(
     if question.form in _UNTOLD and not _tells(question, one):
         return [f"I find no plain {_UNTOLD[question.form]}; the articles say:"]
     return []
-
-
-def _undecided(question: Question, one: Evidence, library: Library) -> str:
-    """Say why there is no yes or no: the best sentence tells of some where all are asked about, or decides nothing."""
-    of_some = tells_of_some(question, one, library.rarity)
-    return f"I cannot {'say that of all' if of_some else 'sum it up in a yes or no'}; the articles say:"
 
 
 def _tells(question: Question, one: Evidence) -> bool:

@@ -81,6 +81,11 @@ _TELLS_TERM = Pattern(
     re.IGNORECASE,
 )
 
+_IS_PROMISED = Pattern(
+    r"\b(?:said|says|announced|promised|pledged|vowed) (?:that )?(?:it|they|he|she) would (?!not\b|never\b)",
+    re.IGNORECASE,
+)
+
 
 def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
     """Tell whether the articles shown speak of others, of another time or of nothing that came of what they tell."""
@@ -245,6 +250,8 @@ def is_off(question: Question, evidence: Sequence[Evidence]) -> bool:
     said = [one.says for one in evidence if one.says is not None]
     if not said or question.form in _TOLD_APART or question.leans or only_hints(question):
         return False
+    if question.asks_verdict and evidence[0].covered >= 1 and _IS_PROMISED.search(evidence[0].sentence.text):
+        return False  # "said it would" tells of what is asked to be done, and that is worth saying
     if not question.asks_verdict and _AT_LARGE.search(question.text):
         return False
     if question.extreme or " or " in question.text or (question.form is Form.WHEN and asks_end(question)):

@@ -13,7 +13,7 @@ from bot.answering.found.leaning_on import is_as_before
 from bot.answering.found.library import Library
 from bot.answering.lock.applicable import began_earlier
 from bot.answering.lock.bound import BODY_STEMS
-from bot.answering.lock.lock import TENTATIVE, Lock
+from bot.answering.lock.lock import Lock
 from bot.answering.verdict.axes import SHARES_WORDS_ONLY, asked_stems, compare_axes
 from corpus.actor import PLACES, THINGS
 from corpus.clauses import Clause, Mood
@@ -27,6 +27,7 @@ _EXCEPTION = frozenset({"except", "exempt"})  # stems of exception, exempt, exem
 _IN_PART = frozenset({"partly", "partial", "partially"})
 _EVERYONE = frozenset({"anyon", "anybodi", "everyon", "everybodi"})  # "anyone, including police" binds others too
 _RANKS = frozenset({"first", "second", "third", "last", "earliest"})
+_TENTATIVE = frozenset({Mood.PROPOSED, Mood.ASKED, Mood.ALLEGED})
 _TRIAL = frozenset({"test", "trial", "pilot"})
 # Shares by which a clause counts less, or more, than a plain one about the same.
 _LEADS = 1.15  # articles state the main thing first
@@ -35,7 +36,7 @@ _GENERIC = 0.4  # shares words with the question but no predicate
 _GENERIC_COVERED = 0.6  # ... unless it shares nearly all of the words
 _ABOUT_THEM = 0.5  # shares so many of the words that it is about those who are asked about
 _ASIDE = 0.6
-_UNSURE = 0.5
+_UNSURE = 0.5  # ... of what is proposed, asked for or alleged
 _ABOUT_ELSE = 0.75
 _ALLOWED = 1.15
 _OTHER_SCOPE = 0.5
@@ -101,7 +102,7 @@ class Judge:
         strength = quality * (0.3 + 0.7 * covered)
         share = _subject_share(clause, subjects)
         strength *= share * (0.3 + 0.7 * one.actors_named if question.actors else 1.0)
-        strength *= _UNSURE if clause.mood in TENTATIVE else 1.0
+        strength *= _UNSURE if clause.mood in _TENTATIVE else 1.0
         strength *= _ASIDE if clause.lead in _SUBORDINATE or stems & _EXCEPTION else 1.0
         strength *= _LEFT_OUT if _leaves_out(question.clause, clause, subjects) else 1.0
         strength *= _LEFT_OUT if covered < _ABOUT_THEM and _spares(question, clause) else 1.0
