@@ -126,6 +126,7 @@ def test_whether_anyone_proposed_it_and_who_did_it_first_are_asked_in_other_word
         ("Who's running Axon?", "Who heads Axon?"),
         ("Who runs the cameras of Axon?", "Who runs the cameras of Axon?"),
         ("Who runs Maine?", "Who runs Maine?"),
+        ("Who supplies the FBI?", "Which company's face recognition does the FBI use?"),
         ("What did NIST say about race?", "What did NIST find about race?"),  # a laboratory says what it found
         ("What did IBM say about race?", "What did IBM say about race?"),
     ],

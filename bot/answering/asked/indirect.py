@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.opening import AUXILIARY, LINK
+from bot.answering.asked.suppliers import asked_of_supplier
 from bot.answering.asked.verbs import PAST_OF
 from corpus.actor import ActorKind, Mention
 from corpus.patterns import Pattern
@@ -159,6 +160,19 @@ _DID_FIRST = Pattern(
     r"(?P<what>[^?,;]{2,60}?) first(?=\W*$)",
     re.IGNORECASE,
 )
+# Sums are told one by one anyway: "how much was it each time?".
+_EACH_TIME = Pattern(
+    r"(?<=\w),? (?:each time|every time|in each case|per (?:time|fine|case|occasion)|(?:in total )?or each time)"
+    r"(?=\W*$)",
+    re.IGNORECASE,
+)
+# "What changed with the amendment?" asks what that changed, and not what is changed about the law.
+_CHANGED_WITH = Pattern(
+    rf"^(?P<link>{LINK})what(?:(?:['’]?s| has| is| was)? changed?|(?:['’]?s| is) (?:new|different)) "
+    r"(?:with|under|by|after|since|through) (?P<what>the (?:[\w-]+ ){0,4}?"
+    r"(?:amendments?|omnibus|reforms?|revisions?|updates?|overhaul)(?: [^?,;]+)?)(?=\W*$)",
+    re.IGNORECASE,
+)
 # "Did Oslo change anything?" asks whether it changed its rules.
 _CHANGED_ANY = Pattern(
     rf"^(?P<link>{LINK})(?P<did>did|has|have) (?P<who>[^?,;]{{2,60}}?) changed? (?:anything|something)(?=\W*$)",
@@ -183,7 +197,12 @@ _REGULATED = Pattern(
 
 
 def asked_of_named(text: str, mentions: Sequence[Mention], kin: Kin) -> str:
-    """Ask whose a product is, who heads a company and what a laboratory found; ``mentions`` are those of ``text``."""
+    """Ask whose a product is, who supplies or heads whom and what a laboratory found.
+
+    ``mentions`` are those of ``text``.
+    """
+    if (supplied := asked_of_supplier(text, mentions, kin)) != text:
+        return supplied
     found = _WHO_RUNS.match(text)
     if found and _is_all(found, mentions) and kin.kind_of(mentions[0].actor) in _HEADED:
         return f"Who heads {found['what']}?"
@@ -229,6 +248,8 @@ def asked_directly(text: str) -> str:
     text = _ALLEGED.sub(lambda found: f"{found['link'] or found['too'] or ''}what does the lawsuit allege", text)
     text = _COURT_SAID.sub(r"\g<asked> rule", text)
     text = _CHANGED_ANY.sub(r"\g<link>did \g<who> change its rules", text)
+    text = _CHANGED_WITH.sub(r"\g<link>what did \g<what> change", text)
+    text = _EACH_TIME.sub("", text)
     text = _DID_FIRST.sub(_was_first, _BY_ANYONE.sub(_was_done, text))
     text = _TESTS_SAID.sub(r"\g<asked> find", text)
     text = _GUARANTEED.sub(r"\g<asked> require", text)

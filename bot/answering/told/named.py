@@ -68,6 +68,8 @@ _OF_A_RULE = Pattern(r"\b(?:can|may|must|should|do|does|(?:has|have|need|needs|i
 _NEW_NAME = Pattern(
     r"(?<=[\w,;:’'] )[A-Z]\w*[a-z]\w*\b(?: [A-Z]\w*)*+(?! (?:says?|said|gives?|gave|reports?|reported)\b)"
 )
+# What is done at or in is a place or an event, and no company.
+_PLACED = Pattern(r"\b(?:at|in)(?: the)? $")
 _NEW_PERSON = Pattern(r"(?<!\b[Tt]he )\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
 _REPORTS = Pattern(r"\b(?:report|reveal|found|show|publish|learn|expos|uncover|told|wrote|broke)\w*", re.IGNORECASE)
 _HEADS = r"ceo|chief executive(?: officer)?|head|boss|chief|leader"
@@ -239,12 +241,14 @@ def _names_somebody_new(wanted: ToName, one: Evidence) -> bool:
         return False
     if wanted.kind is ActorKind.MEDIA and not _REPORTS.search(text):  # "Creative Commons licences"
         return False
+    if wanted.kind is ActorKind.COMPANY:
+        return names_anew(one, behind=_PLACED)
     return names_anew(one, _NEW_PERSON if wanted.kind is ActorKind.PERSON else _NEW_NAME)
 
 
-def names_anew(one: Evidence, called: Pattern = _NEW_NAME) -> bool:
-    """Tell whether a sentence has a name that none of the known actors bears."""
+def names_anew(one: Evidence, called: Pattern = _NEW_NAME, behind: Pattern | None = None) -> bool:
+    """Tell whether a sentence has a name that none of the known actors bears, and that does not stand ``behind``."""
     text = one.sentence.text
     apart = [mention.span for mention in one.mentions] + [date.span for date in date_mentions(text, None)]
-    names = called.finditer(text)
+    names = (name for name in called.finditer(text) if behind is None or not behind.search(text[: name.start()]))
     return any(not any(name.start() < span.end and span.start < name.end() for span in apart) for name in names)
