@@ -3,8 +3,9 @@
 import re
 
 from bot.answering.asked.forms import Form
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
+from bot.answering.asked.verbs import PAST
 from bot.answering.followed.at_times import asks_if
 from corpus.patterns import Pattern
 
@@ -34,6 +35,11 @@ _FOR_GROUP = Pattern(
     re.IGNORECASE,
 )
 
+# "How many used it?", of those whose number was asked for before.
+_DID = rf"(?:{AUXILIARY}|[a-z]{{2,}}ed|{'|'.join(PAST)})(?:n['’]?t)?"
+_COUNTED = Pattern(rf"\bhow many (?P<those>(?:(?!of\b)[a-z'’-]+ ){{0,2}}?[a-z'’-]+s) (?={_DID}\b)", re.IGNORECASE)
+_HOW_MANY_DID = Pattern(rf"^(?P<link>{LINK})how many (?:of (?:them|those|these) )?(?={_DID} )", re.IGNORECASE)
+
 
 def narrowed(text: str, before: Question, main: Question | None) -> str | None:
     """Ask in full what was asked of one sort of face recognition, or of what it is used for; None elsewhere."""
@@ -53,6 +59,13 @@ def of_group_counted(text: str, before: Question) -> str | None:
     if match is None or before.form not in {Form.HOW_MANY, Form.HOW_MUCH} or _FOR.search(asked):
         return None
     return f"{asked} {match['how'].lower()} {match['who']}?"
+
+
+def of_those_counted(text: str, before: Question) -> str | None:
+    """Ask how many of those it is who were counted before: "how many used it?" after "how many agencies have it?"."""
+    counted = _COUNTED.search(before.wording)
+    asked = _HOW_MANY_DID.sub(rf"\g<link>how many {counted['those']} ", text) if counted else text
+    return asked if asked != text else None
 
 
 def is_of_main(question: Question, before: Question) -> bool:

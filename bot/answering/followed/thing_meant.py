@@ -86,5 +86,10 @@ def _supplier_in(before: Question) -> str | None:
         return None
     name, told = before.names[firms[0]], re.escape(before.names[firms[0]])
     asked = (before.wording, *reversed(before.earlier))
-    as_thing = rf"{_USES} {told}(?!['’])|^\W*is {told} (?:still )?(?:il|un)?(?:legal|lawful|banned|allowed|used)\b"
+    ruled = (
+        rf"\b(?:find|found|rule[ds]?|declare[ds]?|h[eo]ld|call(?:ed)?) {told} (?:to be )?(?:il|un)?(?:legal|lawful)\b"
+    )
+    as_thing = (
+        rf"{ruled}|{_USES} {told}(?!['’])|^\W*is {told} (?:still )?(?:il|un)?(?:legal|lawful|banned|allowed|used)\b"
+    )
     return name if any(re.search(as_thing, one, re.IGNORECASE) for one in asked) else None

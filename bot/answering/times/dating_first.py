@@ -13,6 +13,7 @@ from bot.answering.times.events import (
     agrees_on_more,
     asks_end,
     asks_end_ahead,
+    asks_until_when,
     clause_at,
     is_of_before,
     is_reverse,
@@ -22,7 +23,7 @@ from bot.answering.times.events import (
     terms_of,
     undoes_bar,
 )
-from bot.answering.times.history import begun_by, chain_of, successors
+from bot.answering.times.history import REVERSALS, begun_by, chain_of, successors, titled_change
 from corpus.article import Article
 from corpus.clauses import Mood
 from corpus.dating import DateKind
@@ -42,6 +43,12 @@ _OPEN_END = Pattern(
 )
 _AGAIN = Pattern(r"\bagain\b", re.IGNORECASE)
 _BARRED = Pattern(r"\b(?:ban|bans|banned|bar|bars|barred|forbidden|moratorium|prohibited)\b", re.IGNORECASE)
+_SINCE_CHANGE = Pattern(
+    r"\b[Ss]ince (?:the|this|that|its) (?P<year>(?:19|20)\d\d) "
+    r"(?:amendment|change|ruling|law|ban|settlement|deal|vote|decision)\b"
+)
+_HOW_MANY = Pattern(r"\bhow many\b", re.IGNORECASE)
+_SILENT = 0.05  # share read to answer below which a sentence tells nothing of what is asked
 _OF_START = frozenset(stems("start begin apply first original initial mean meant suppose supposed plan planned date"))
 
 # "Said that from then on it would not": what is denied begins with that.
@@ -58,10 +65,16 @@ def event_first(
         return (lasting, *(one for one in chosen if one.article.id != lasting.article.id))[: len(chosen)]
     if question.form is not Form.WHEN or not chosen:
         return chosen
-    if (term := ending_of_bar(question, evidence, articles)) is not None:
-        return (term, *(one for one in chosen if one.article.id != term.article.id))[: len(chosen)]
-    if (moved := _moved_from(question, evidence)) is not None:
-        return (moved, *(one for one in chosen if one.article.id != moved.article.id))[: len(chosen)]
+    dating = (
+        _span_counted(question, chosen[0], evidence)
+        or _change_meant(chosen[0], evidence)
+        or _told_outright(chosen[0], evidence)
+        or _lifted_by(question, chosen[0], evidence, articles)
+        or ending_of_bar(question, evidence, articles)
+        or _moved_from(question, evidence)
+    )
+    if dating is not None:
+        return (dating, *(one for one in chosen if one.article.id != dating.article.id))[: len(chosen)]
     chosen = _led_by_event(question, chosen, evidence)
     steps = {article.id for article in _steps_asked_after(question, chosen[0], articles)}
     tells = _sets_term if undoes_bar(question.clause) and not question.past else _dates_event
@@ -70,6 +83,39 @@ def event_first(
     if event is None:
         return chosen
     return (event, *(one for one in chosen if one.article.id != event.article.id))[: len(chosen)]
+
+
+def _span_counted(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what tells from when to when it was counted, in the article of the best, of what was counted before."""
+    if question.mentions or not question.earlier or not _HOW_MANY.search(question.earlier[-1]):
+        return None
+    counted = frozenset(stems(question.earlier[-1])) - plain_stems("grammar") - plain_stems("topic")
+    own = (one for one in evidence if one.article.id == best.article.id and _spans_days(one))
+    return next((one for one in own if not counted.isdisjoint(stems(one.sentence.text))), None)
+
+
+def _spans_days(one: Evidence) -> bool:
+    return any(date.kind is DateKind.RANGE for date in date_mentions(one.sentence.text, one.article.published))
+
+
+def _change_meant(best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what opens the article of the best and dates the change since which that is so: "the 2024 amendment"."""
+    meant = _SINCE_CHANGE.search(best.sentence.text)
+    own = (one for one in evidence if meant and one.article.id == best.article.id and one.place == 0)
+    opening = next(own, None)
+    dates = date_mentions(opening.sentence.text, opening.article.published) if opening else ()
+    return opening if meant and any(date.start.year == int(meant["year"]) for date in dates) else None
+
+
+def _told_outright(best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what dates it outright in the article of the best, which was read to tell nothing of it.
+
+    It need not name again who is asked about.
+    """
+    if best.says is None or best.says.affirms >= _SILENT:
+        return None
+    own = (one for one in evidence if one.article.id == best.article.id and one.answers_outright)
+    return next((one for one in own if date_mentions(one.sentence.text, one.article.published)), None)
 
 
 def ending_of_bar(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Evidence | None:
@@ -81,6 +127,15 @@ def ending_of_bar(question: Question, evidence: Sequence[Evidence], articles: Sh
         return None
     lasting = (one for one in evidence if one.is_on_all and _sets_term(question, one))
     return next((one for one in lasting if not successors(one.article, articles)), None)
+
+
+def _lifted_by(question: Question, best: Evidence, evidence: Sequence[Evidence], articles: Shelf) -> Evidence | None:
+    """Return what opens the article that tells the end of a bar, where it is asked until when that was in force."""
+    if not question.past or not asks_until_when(question) or not names_bar(question.clause):
+        return None
+    ended = [one.id for one in successors(best.article, articles) if titled_change(one) in REVERSALS]
+    own = (one for one in evidence if one.article.id in ended and one.place == 0)
+    return next((one for one in own if date_mentions(one.sentence.text, one.article.published)), None)
 
 
 def _moved_from(question: Question, evidence: Sequence[Evidence]) -> Evidence | None:

@@ -51,11 +51,13 @@ AT_FIRST = Pattern(
 )
 # "When does it end?", "when will they be free to use it again?"
 _ENDS_AHEAD = Pattern(
-    r"\bwhen (?:does|do|will|would|is|are|can|could|may)\b[^?]*?\b(?:end(?:ing)?|expir(?:e|es|ing)|laps(?:e|ing)"
+    r"(?<!\bsince )\bwhen (?:does|do|will|would|is|are|can|could|may)\b[^?]*?"
+    r"\b(?:end(?:ing)?|expir(?:e|es|ing)|laps(?:e|ing)"
     r"|r[au]n(?:s|ning)? out|(?:be |being )?(?:over|up)(?=\W*$)|(?:free|allowed|able) (?:to|again)\b"
     r"|(?:us(?:e|ing)|go back to|return to)\b[^?]*\bagain)",
     re.IGNORECASE,
 )
+_NOT_SO = Pattern(r"since when \w+n['’]t\b", re.IGNORECASE)
 _IN_FORCE = Pattern(
     r"\b(?:rules?|laws?|measures?|acts?|regulations?|ordinances?|directives?|limits?)\b[^?]*\b(?:appl(?:y|ied|ies)"
     r"|(?:in|into) (?:force|effect|operation)|t(?:ake|akes|ook|aken) effect|binding|bound|stood)\b(?![^?]*\bto\b)",
@@ -112,6 +114,8 @@ def is_no_end(question: Question, one: Evidence, date: DateMention) -> bool:
     """Tell whether a question asks until when and a date is not told as that: of an order for five years its day."""
     if not asks_until_when(question) or date.kind in _CLOSES or date.kind is DateKind.BY:
         return False
+    if question.past and titled_change(one.article) in REVERSALS:  # of what was over then
+        return False
     clause = clause_at(one, date)
     closed = clause.signs.get("continues") is False or _CLOSED.search(clause.span.of(one.sentence.text))
     return not (closed or undoes_bar(clause))
@@ -160,7 +164,12 @@ def is_of_thing(question: Question, one: Evidence, date: DateMention) -> bool:
 
 
 def is_of_change(question: Question, one: Evidence, date: DateMention) -> bool:
-    """Tell whether a date is that of a change to what is asked after: of an extension where the pause is asked for."""
+    """Tell whether a date is that of a change to what is asked after: of an extension where the pause is asked for.
+
+    Since when something is not so any more a change does tell.
+    """
+    if question.leans and _NOT_SO.match(question.wording):
+        return False
     told = {word.stem for word in clause_at(one, date).words}
     return not _CHANGES.isdisjoint(told) and _ASK_CHANGE.isdisjoint(word.stem for word in question.clause.words)
 

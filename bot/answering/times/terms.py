@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from bot.answering.asked.opening import LINK
+from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
 from bot.answering.reply import Verdict
 from bot.answering.times.bounds import Bound, Relation
@@ -88,9 +88,17 @@ class Term(Struct, frozen=True):
     late: bool = False
 
 
+_PERIOD = Pattern(
+    rf"^(?P<link>{LINK})(?:over|in|during|for|within|across) (?:what|which) (?:exact )?(?:time ?frame|years|time ?span"
+    rf"|(?:time )?periods?(?: of time)?|stretch of time)(?=\W*$| {AUXILIARY}\b)",
+    re.IGNORECASE,
+)
+
+
 def as_asked_when(text: str) -> str:
     """Ask since when there is a law for how old it is, and when it was first to start for "the first date"."""
     text = _HOW_OLD.sub(r"\g<link>since when has \g<what> been law?", text)
+    text = _PERIOD.sub(r"\g<link>when", text)
     return _FIRST_DATE.sub(r"\g<link>when was it first meant to start?", text)
 
 

@@ -25,8 +25,9 @@ from bot.answering.followed.imposed import who_imposed
 from bot.answering.followed.in_what_way import without_tag
 from bot.answering.followed.level import of_federal_law
 from bot.answering.followed.named_first import of_named_first, of_topic_first
-from bot.answering.followed.narrowed import narrowed, of_group_counted
+from bot.answering.followed.narrowed import narrowed, of_group_counted, of_those_counted
 from bot.answering.followed.noun_asked import of_ones
+from bot.answering.followed.noun_there import of_noun_there
 from bot.answering.followed.of_rule import of_rule
 from bot.answering.followed.ordinals import in_order
 from bot.answering.followed.other_technique import of_other_technique
@@ -36,6 +37,7 @@ from bot.answering.followed.since_when import as_first_asked, of_what, without_w
 from bot.answering.followed.terms_of import terms_of
 from bot.answering.followed.the_case import of_the_case
 from bot.answering.followed.what_else import of_other_things
+from bot.answering.followed.why_they import why_they_did
 from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.ordering import asked_as_first
 from bot.answering.times.terms import as_asked_when
@@ -92,11 +94,15 @@ def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str 
     return (
         any_news(text, last)
         or who_imposed(text, last)
+        or (who_imposed(text, before.main) if before.main and last.earlier else None)
+        or why_they_did(text, last)
+        or of_noun_there(text, last)
         or terms_of(text, last)
         or of_other_law(text, last, kin)
         or of_other_things(text, last)
         or narrowed(text, last, before.main)
         or of_group_counted(text, last)
+        or of_those_counted(text, last)
         or of_what(text, last)
         or of_ones(text, last)
         or in_order(text, last, before.main, kin)
