@@ -100,6 +100,12 @@ def abstain_unplaced(text: str, generation: str) -> Abstention:
     return Abstention(question=text, reason=Reason.NO_EVIDENCE, text=told, generation=generation)
 
 
+def abstain_unmeant(text: str, generation: str) -> Abstention:
+    """Ask for the name of whom the asker means."""
+    told = "I cannot tell whom you mean. Name the company, the city or the law, and I look for what the articles say."
+    return Abstention(question=text, reason=Reason.NO_EVIDENCE, text=told, generation=generation)
+
+
 def abstain_unknown(
     question: Question, names: Sequence[str], nearest: Sequence[Article], generation: str
 ) -> Abstention:

@@ -1,5 +1,6 @@
 """What a question takes for granted, held against what the articles say of it."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
@@ -20,7 +21,9 @@ from bot.answering.turns.turn import Take
 from bot.answering.verdict.deciding import Decider
 from bot.answering.verdict.judge import Leaning
 from corpus.article import Article
+from corpus.patterns import Pattern
 
+_THEY = Pattern(r"\b(?:they|them)\b", re.IGNORECASE)
 _HEARD = 0.1  # share read to answer below which the words of a reason are those of another
 
 
@@ -37,7 +40,12 @@ class Granted:
     def denied(
         self, question: Question, evidence: Sequence[Evidence], leanings: Sequence[Leaning]
     ) -> Abstention | None:
-        """Refuse what takes for granted what the articles deny, or tell with the parties in each other's place."""
+        """Refuse what takes for granted what the articles deny, or tell with the parties in each other's place.
+
+        Of whom "they" did it is not known to be denied of anybody.
+        """
+        if not (question.actors or question.earlier) and _THEY.search(question.text):
+            return None
         if (outright := self.denied_outright(question, evidence)) is not None:
             return outright
         if (denial := denied_premise(question, leanings)) is not None:

@@ -13,6 +13,7 @@ from bot.answering.asked.pronouns import about, asks_what_it_includes
 from bot.answering.asked.question import Question
 from bot.answering.asked.readings import Meant, Weighed, best_of, told, unknown_to_all
 from bot.answering.followed.aside import names_aside
+from bot.answering.followed.at_large import at_large
 from bot.answering.followed.briefly import asks_for_same
 from bot.answering.followed.conversation import asks_again, builds_on, points_back
 from bot.answering.followed.ellipsis import only_names
@@ -27,6 +28,7 @@ from bot.answering.followed.switching import main_of, ways_on
 from bot.answering.followed.there import leaves_open_where
 from bot.answering.followed.unplaced import placed
 from bot.answering.followed.whole import is_whole
+from bot.answering.followed.whom_meant import with_whom
 from bot.answering.found.library import Library
 from bot.answering.lock.unsaid import tells_nobody_knows
 from bot.answering.reply import OPPOSITE, Abstention, Answer, Citation, Reply, Verdict
@@ -84,7 +86,7 @@ def going_on(question: Question, before: Turn | None, kin: Kin) -> tuple[tuple[Q
         return (question,), question
     question, main = of_people(question), before.main or before.question
     last = of_those_meant(question, before.question, main, kin)
-    ways = _ways_on(question, last, main, denied=_said(before, Verdict.NO))
+    ways = tuple(at_large(question, way) for way in _ways_on(question, last, main, denied=_said(before, Verdict.NO)))
     if asks_for_same(question) and not _said(before, Verdict.YES):  # a yes to "same for Oakland?" would mean another no
         ways = tuple(structs.replace(one, form=Form.WHAT) if one.asks_verdict else one for one in ways)
     open_before = before.question.form in {Form.WHAT, Form.LIST, Form.TIMELINE}
@@ -241,7 +243,8 @@ def added(texts: Sequence[str], before: Turn | None, book: ActorBook, kin: Kin, 
         return asked_as(text, take(behind))
     if before and before.question and (whole := of_stranger(text, before.question, before.main, kin)):
         return asked_as(text, take((whole,)))
-    whole = placed(text, before.unplaced, book) if before and before.unplaced else None
+    asked = before.unplaced if before else ""
+    whole = (with_whom(text, asked, book) or placed(text, asked, book)) if asked else None
     return asked_as(text, take((*texts[:-2], whole))) if whole else None
 
 

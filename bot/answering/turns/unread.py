@@ -14,6 +14,7 @@ from bot.answering.asked.polarity import denied_in
 from bot.answering.asked.question import Question, read_question
 from bot.answering.asked.typed import unwrapped
 from bot.answering.asked.unconsented import as_allowed_without
+from bot.answering.asked.unmeant import leaves_open_whom
 from bot.answering.followed.at_times import as_still_in_force
 from bot.answering.followed.briefly import as_measured
 from bot.answering.followed.conversation import query_of
@@ -24,7 +25,7 @@ from bot.answering.found.vocabulary import Vocabulary
 from bot.answering.lock.wanted import is_announced
 from bot.answering.reply import Answer, Reason, Reply
 from bot.answering.times.terms import asks_of_term, terms_told
-from bot.answering.told.refusal import abstain_unknown, abstain_unplaced, nearest_of, refuse
+from bot.answering.told.refusal import abstain_unknown, abstain_unmeant, abstain_unplaced, nearest_of, refuse
 from bot.answering.turns.turn import Take, Turn, asked_as, passed_over, turned_round, with_opposite
 from bot.wording import both
 from corpus.actor import ActorKind
@@ -140,6 +141,8 @@ class Unread:
             return passed_over(before, refuse(text, Reason.PRIVATE_PERSON, generation))
         if asks_where_asker_is(question) or (not (before and before.question) and asks_anywhere(question)):
             return passed_over(before, abstain_unplaced(text, generation), text)
+        if before is None and leaves_open_whom(question):
+            return passed_over(before, abstain_unmeant(text, generation), text)
         if strangers := namesakes(question, self._library.kin):
             near = nearest_of(self._finder.near(question, query_of(question)))
             return passed_over(before, abstain_unknown(question, strangers, near, generation))
