@@ -38,6 +38,7 @@ def test_the_one_sum_or_count_that_is_asked_for_stands_first(
     [
         ("NEC pays $1,000 for each scan without consent.", "How much does NEC pay?"),  # each is no sum of all
         ("In 2021 NEC paid $2 million to Ohio and $3 million to Iowa.", "How much did NEC pay?"),  # which?
+        ("Fines on NEC reach €35 million or 7% of turnover.", "How high can fines on NEC get?"),
         ("NEC claimed 103 arrests from its face matching.", "How many arrests did NEC's face matching lead to?"),
         ("Ten airports used face matching by NEC in 2021.", "How many airports used face matching in 2021?"),  # by NEC
     ],

@@ -37,6 +37,7 @@ from bot.answering.told.idle import is_idle
 from bot.answering.told.introduced import as_it_is
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
+from bot.answering.told.limit_told import with_limit
 from bot.answering.told.listing import Lister
 from bot.answering.told.news import newest_of_all
 from bot.answering.told.numerals import sum_in
@@ -221,12 +222,11 @@ class Replier:
             told = self._told(question, None, chosen)
             off = self._is_off(question, chosen) or (not sure and is_off(question, evidence))
             return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
-        support = verdict_led(question, ruling.verdict, ruling.support[: self._settings.citations], evidence)
+        held = with_limit(ruling.verdict, ruling.support[: self._settings.citations], evidence)
+        support = verdict_led(question, ruling.verdict, held, evidence)
         cited = {one.article.id for one in support}
-        beside = [
-            one for one in evidence[:1] if one.article.id not in cited and len(support) < self._settings.citations
-        ]
-        told = self._told(question, ruling.verdict, support, beside)
+        more = len(support) < self._settings.citations and evidence[0].article.id not in cited
+        told = self._told(question, ruling.verdict, support, evidence[:1] if more else ())
         return structs.replace(told, likelihood=ruling.likelihood) if isinstance(told, Answer) else told
 
     def _is_off(self, question: Question, chosen: Sequence[Evidence]) -> bool:

@@ -33,6 +33,11 @@ _WOULD = Pattern(r"\b(?:under|by|with) which\b|\b(?:that|which) would\b", re.IGN
 _LEFT_OUT = Pattern(
     r"\b(?:exempt\w*|except(?!ional)\w*|(?:does|do|did) not (?:apply|bind|cover|extend|reach))\b", re.IGNORECASE
 )
+_ASKS_IF_THERE = Pattern(
+    r"\b(?:have|has|got|is there|are there) (?:an?|any) (?:[\w-]+ ){0,3}?"
+    r"(?:bans?|laws?|rules?|moratorium|restrictions?)\b",
+    re.IGNORECASE,
+)
 _SOME = Pattern(r"\b(?:most|some|any|many)\b", re.IGNORECASE)
 # What holds for new customers at once and for existing ones later.
 _NEW = r"(?:new|future)"
@@ -189,10 +194,10 @@ def _not_on_it_alone(question: Question, ruling: Ruling, lead: Read) -> Ruling |
 def _with_exception(question: Question, ruling: Ruling, ruled: Verdict | None, read: Sequence[Read]) -> Ruling | None:
     """Return *partly* for a rule that is told as it is asked for, beside an exception read to bear on that, too.
 
-    That it was made is so whatever it excepts. Where there is no verdict, rules have to come to the yes that the
-    sentence of the rule tells by itself.
+    That it was made, or is there, is so whatever it excepts. Where there is no verdict, rules have to come to the yes
+    that the sentence of the rule tells by itself.
     """
-    if not question.asks_how_it_stands:
+    if not question.asks_how_it_stands or _ASKS_IF_THERE.search(question.text):
         return None
     settled = ruling.verdict is Verdict.YES or (ruling.verdict is None and ruled is Verdict.YES)
     lead = leading(read)

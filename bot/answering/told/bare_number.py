@@ -13,10 +13,11 @@ from corpus.article import Span
 from corpus.patterns import Pattern
 
 _TOLD = 0.5  # share read to answer from which a number is the one that is asked for
-# "$1,000 for each violation", "a cap of $9 million", "$1,000 a day", "claimed 103 arrests": more of it has to be read.
+# "$1,000 for each violation", "a cap of $9 million", "$1,000 a day", "claimed 103 arrests", "€35 million or 7%": more
+# of it has to be read.
 _IN_NEED_OF_MORE = Pattern(
     r"\b(?:each|every|per|apiece|an? (?:day|week|month|year)|would|could|may|might|cap|maximum|limit(?:ed|s)?|claimed"
-    r"|can claim|earlier|previous|another|further)\b"
+    r"|can claim|earlier|previous|another|further|or [\d$€£][\d.,]*)(?!\w)"
 )
 _MAKERS = frozenset({ActorKind.COMPANY, ActorKind.PRODUCT})
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.asked.forms import Form
+from bot.answering.asked.opening import LINK
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -60,6 +61,12 @@ _ASKS_NAME = Pattern(
 _GIVES_NAME = Pattern(
     r"\b(?:called|named|known as|(?:name|title)[^.;]{0,60}? (?:is|was))\b|\bcode-?named?\b", re.IGNORECASE
 )
+_ASKS_ANY = Pattern(
+    rf"^{LINK}(?:(?:is|are|was|were|has|have) there\b|(?:has|have|had|did|does|do) (?:any|some)(?:one|body)\b"
+    r"|(?:has|have|had|did|does|do|is|are|was|were) any )",
+    re.IGNORECASE,
+)
+_TELLS_SO = 0.7
 _SILENT = 0.05  # share read to answer below which a sentence tells nothing of what is asked
 _DOZENS = Pattern(r"\b(?:dozens|scores|hundreds|several|many|numerous)\b(?! of (?:thousands|millions))", re.IGNORECASE)
 _EXACT = Pattern(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*\b")
@@ -133,7 +140,7 @@ def verdict_led(
     support = _newest_state_first(question, support)
     if DIFFER.search(support[0].sentence.text):  # that sources differ is what the verdict rests on
         return tuple(support)
-    first = _thing_itself(question, support[0], evidence)
+    first = _thing_itself(question, support[0], evidence) or _introduced(question, verdict, support[0], evidence)
     if first is None or (verdict is Verdict.NO and first.affirms > first.denies):
         return tuple(support)
     return (first, *(one for one in support if one.article.id != first.article.id))
@@ -236,6 +243,14 @@ def _thing_itself(question: Question, best: Evidence, evidence: Sequence[Evidenc
         return None
     opening = _opening(best, evidence)
     return opening if opening and fits(question, opening) else None
+
+
+def _introduced(question: Question, verdict: Verdict, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return what opens the article, where it is asked if there is one and that tells so as well as the best does."""
+    if verdict is not Verdict.YES or not best.place or not _ASKS_ANY.search(question.text):
+        return None
+    opening = _opening(best, evidence)
+    return opening if opening and opening.affirms >= _TELLS_SO and opening.actors_named >= best.actors_named else None
 
 
 def _done_already(question: Question, best: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:
