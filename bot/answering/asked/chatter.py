@@ -54,7 +54,7 @@ _SOURCES = Pattern(
     r" )?(?:(?:the|your|a|that|any) )?(?:sources?|citations?|references?|links?|proof|evidence)"
     r"(?: (?:for|of) (?:that|this|it))?(?: please| pls)?\W*$"
     rf"|^{LINK}(?:(?:are )?(?:you|u) (?:really |quite |absolutely )?(?:sure|certain|positive)"
-    r"(?: (?:about|of) (?:that|this|it))?|how (?:do|can|would) (?:you|u|we|they) know(?: (?:that|this|it))?"
+    r"(?: (?:about|of) (?:that|this|it))?|how (?:do|can|would) (?:you|u|we) know(?: (?:that|this|it))?"
     r"|(?:can you )?prove (?:that|this|it)|really|seriously|for real|sure"
     r"|says who|who says (?:so|that|this|it)|according to whom?|whose (?:word|claim) is (?:that|this|it))\W*$"
     rf"|^{LINK}where (?:(?:is|are) (?:that|this|it|those) from"
