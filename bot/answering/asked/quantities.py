@@ -20,6 +20,8 @@ _VAGUE = Pattern(
     r"|last|past|next))\b[^.;]{0,12}$",
     re.IGNORECASE,
 )
+_NEAR = Pattern(r"\b(?:about|around|roughly|approximately|nearly|almost)\s*$", re.IGNORECASE)
+_FAR = 0.3  # share of the greater of two by which they differ where one is not "about" the other
 _VOTE = Pattern(r"\b(\d+)\s*(?:-|–|to)\s*(\d+)\b(?!\s*(?:days|weeks|months|years|per|%))", re.IGNORECASE)
 _VOTED = Pattern(r"\b(?:vot(?:e[ds]?|ing)\b|(?:approved|adopted|carried|passed) (?=\d))", re.IGNORECASE)
 YEAR = Pattern(r"\b(?:19|20)\d\d\b")
@@ -68,19 +70,21 @@ class Kind(StrEnum):
 class Quantity(Struct, frozen=True):
     """One number of a kind: a year, a month from 1, a sum, per cent, days, or the first figure of a vote.
 
-    ``vague`` marks what stands beside "more than", "before", "about": another number may well agree with it.
+    ``vague`` marks what stands beside "more than", "before", "about": another number may well agree with it. ``near``
+    marks what is only "about" that: one far from it does not.
     """
 
     kind: Kind
     value: float
     vague: bool
+    near: bool = False
 
 
 @lru_cache(maxsize=4096)  # the same few sentences are compared clause by clause, question after question
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers of ``text`` whose kind is plain, kind by kind."""
     return tuple(
-        Quantity(kind, value, bool(_VAGUE.search(text, max(0, start - 24), start)))
+        Quantity(kind, value, bool(_VAGUE.search(text, max(0, start - 24), start)), bool(_NEAR.search(text, 0, start)))
         for kind, value, start in _found(text)
     )
 
@@ -92,7 +96,7 @@ def contradicted(asked: Sequence[Quantity], said: Sequence[Quantity]) -> tuple[Q
         for one in asked
         if not one.vague
         and (same := [other for other in said if other.kind is one.kind])
-        and not any(other.vague or _alike(one, other) for other in same)
+        and not any(_may_agree(one, other) for other in same)
     )
 
 
@@ -108,6 +112,13 @@ def votes_against(text: str) -> int | None:
     """Return the second figure of the vote of which a text tells; None where it tells of none, or of several."""
     counts = {match[2] for match in _VOTE.finditer(text)} if _VOTED.search(text) else set()
     return int(counts.pop()) if len(counts) == 1 else None
+
+
+def _may_agree(one: Quantity, other: Quantity) -> bool:
+    """Tell whether a number that is told may be the one asked for: "about £7 million" is no £17 million."""
+    if not other.near:
+        return other.vague or _alike(one, other)
+    return abs(one.value - other.value) <= _FAR * max(one.value, other.value)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

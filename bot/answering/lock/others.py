@@ -134,6 +134,9 @@ class Others:
 
     def are_bound(self, question: Question, one: Evidence) -> bool:
         """Tell whether a sentence speaks of public bodies where a question asks of shops or persons, or the like."""
+        kin = self._library.kin
+        if any(kin.kind_of(actor) is ActorKind.PERSON and actor in one.named for actor in question.actors):
+            return False  # what the police did to somebody is of him
         said = frozenset(stem for clause in one.clauses for stem in self._library.stems_of(clause))
         return binds_others_only(question, one, said) or _binds_others(question, one, self._scopes(one))
 

@@ -86,11 +86,11 @@ _PAIRS: Sequence[tuple[_Way, _Way]] = (
         _way(
             rf"\b{_COMPETITION}\b|\bout (?:to|for) (?:tender|bids?|bidding|competition)\b|\bbid(?:ding)? out\b"
             r"|\bopen (?:to|for) (?:(?:any|other|rival|competing) )*(?:bids|bidders|tenders?|competition)\b"
-            r"|\b(?:compet(?:e|ed|ing)|bid) (?:for|against)\b",
+            r"|(?<!without )(?<!without having to )\b(?:compet(?:e|ed|ing)|bid) (?:for|against)\b",
             rf"\b(?:in|by|through|after|following|won) (?:an? |the )?{_COMPETITION}\b",
         ),
         _way(
-            rf"{_NO_COMPETITION}"
+            rf"{_NO_COMPETITION}|\bwithout (?:(?:having|needing) to )?(?:compet|bid|tender)\w*"
             r"|\b(?:skip|avoid|bypass|dodg|sidestep)\w* (?:\w+ )?(?:tender|bid|competi|procurement)\w*",
             _NO_COMPETITION,
         ),

@@ -40,6 +40,34 @@ _ASKS_GOES_ON = Pattern(
     r"(?:us(?:e|ing)|run(?:ning)?|check\w*|scan\w*)\b(?![^?]*\b(?:for|to [a-z]+|on|at|against|without)\b)",
     re.IGNORECASE,
 )
+# "Detroit police may still use face recognition": the whole sentence, with no limit.
+_MAY_STILL = Pattern(
+    r"^(?P<who>[^.;,]{3,60}?) (?:may|can) still use (?:the |live )?(?:fac(?:e|ial) recognition|technology)\W*$",
+    re.IGNORECASE,
+)
+_LETS_USE = Pattern(
+    r"(?<!not )\b(?:lets|allows|permits) (?P<who>[a-z][a-z ]{2,40}?) (?:to )?use (?:live )?fac(?:e|ial) recognition"
+    r"(?P<how>[^.;]*)",
+    re.IGNORECASE,
+)
+_LIMITED = Pattern(
+    r"\b(?:only|unless|if|until|when|without|with|certain|set|narrow|some|limited|except)\b", re.IGNORECASE
+)
+_NARROWED = Pattern(
+    r"\b(?:only|all|every\w*|any|some|alone|just|solely|outright|without|live|real|if|unless|when|not|never|or)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ASKS_BARRED = Pattern(
+    rf"^{LINK}(?:did|does|do|has|have|is|are|was|were)\b[^?]*\b"
+    r"(?:(?:ban|barr?|prohibit|forb[aio]d|outlaw)\w*\b[^?]*|stop(?:ped|s)?\b[^?]*? from )"
+    r"\b(?:us(?:e|ing)\b|fac(?:e|ial) recognition)",
+    re.IGNORECASE,
+)
+_ASKS_FREE = Pattern(
+    rf"^{LINK}(?:(?:can|may) [^?]*?|(?:is|are) [^?]*?\b(?:allowed|permitted|free) to )(?:still |go on |continue to )?"
+    r"us(?:e|ing)\b",
+    re.IGNORECASE,
+)
 _OF_LEAVE = frozenset(
     stems(
         "allowed permitted legal illegal lawful banned barred forbidden outlawed prohibited free still now today use"
@@ -60,6 +88,25 @@ def by_standing_bar(question: Question, evidence: Sequence[Evidence], articles: 
     same = (one for one in told if shipped_lexicon().meets_all(rest, frozenset(stems(one.sentence.text))))
     one = next((one for one in same if not successors(one.article, articles)), None)
     return resting_on(Verdict.NO if leave else Verdict.YES, one)
+
+
+def by_leave_left(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:
+    """Return yes to leave and no to a bar where just those asked about "may still use face recognition"; else None."""
+    free, barred = _ASKS_FREE.match(question.text), _ASKS_BARRED.match(question.text)
+    if not (free or barred) or question.is_denial or question.years or _NARROWED.search(question.text):
+        return None
+    asked = frozenset(stems(question.text))
+    near = [one for one in evidence if one.is_in_article_on_all]
+    told = ((one, _MAY_STILL.match(one.sentence.text) or (barred and _lets(one.sentence.text))) for one in near)
+    those = (one for one, found in told if found and frozenset(stems(found["who"])) <= asked)
+    one = next((one for one in those if not successors(one.article, articles)), None)
+    return resting_on(Verdict.NO if barred and not free else Verdict.YES, one)
+
+
+def _lets(text: str) -> re.Match[str] | None:
+    """Return where a sentence says that somebody is let use it, with no limit."""
+    found = _LETS_USE.search(text)
+    return None if found is None or _LIMITED.search(found["how"]) else found
 
 
 def may_go_on(question: Question, evidence: Sequence[Evidence], articles: Shelf) -> Ruling | None:

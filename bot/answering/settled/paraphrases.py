@@ -128,6 +128,13 @@ PARAPHRASES: Final = (
     _pair(rf"(?:did|has|have) {_WHO} (?P<it>{_FIND})\b[^?]*?\b(?P<too>lawful|legal)\b", _KEPT_TO_LAW, YES),
     _pair(rf"(?:did|has|have) {_COURT} (?P<it>disagreed?|differ(?:ed)?)(?: with (?:that|it|this))?\W*$", _UNDID, YES),
     _pair(rf"(?:did|has|have) {_COURT} (?P<it>agreed?|concurr?(?:ed)?)(?: with (?:that|it|this))?\W*$", _UNDID, NO),
+    _pair(
+        rf"(?:did|has|have|had) {_WHO} (?P<it>(?:compl(?:y|ied) with|me[et]t?|fulfill?(?:ed)?|honou?r(?:ed)?)"
+        r" (?:all )?(?:its|their|the|his|her)) [^?]*?\b(?P<too>dut(?:y|ies)|obligations?|requirements?)\b",
+        r"\b(?:had|has|have|did) (?:not|never) (?:complied with|comply with|met|meet|fulfill?(?:ed)?|honou?r(?:ed)?) "
+        r"[^.;]*\b(?:dut(?:y|ies)|obligations?|requirements?)\b",
+        NO,
+    ),
     # What was done by way of it.
     _pair(rf"(?:did|has|have|had) {_WHO} (?P<it>us(?:e|ed))\b", _SEARCHED, YES),
     _pair(rf"(?:did|has|have) {_WHO} (?P<it>(?:take action|step in|intervene[d]?|act(?:ed)?))\b", _STOOD_BY, NO),

@@ -39,16 +39,18 @@ from bot.answering.settled.lasting import (
     open_ended,
     unchanged_bar,
 )
-from bot.answering.settled.left_standing import by_standing_bar, may_go_on
+from bot.answering.settled.left_standing import by_leave_left, by_standing_bar, may_go_on
 from bot.answering.settled.loosened import leave_since
 from bot.answering.settled.measured import by_measure, not_equal
 from bot.answering.settled.multiplied import by_multiple
+from bot.answering.settled.nationality import by_nationality
 from bot.answering.settled.newest_change import by_newest_change
 from bot.answering.settled.nothing_else import by_nothing_else
 from bot.answering.settled.on_appeal import by_court
 from bot.answering.settled.once_only import once_only
 from bot.answering.settled.ordered import by_order, by_order_of_that, none_before, not_the_first
 from bot.answering.settled.outright import by_outright
+from bot.answering.settled.outweighing import by_outweighing
 from bot.answering.settled.paraphrased import by_paraphrase
 from bot.answering.settled.paying import by_getting, by_payment
 from bot.answering.settled.pending import by_pending
@@ -65,13 +67,16 @@ from bot.answering.settled.plainly_denied import (
 from bot.answering.settled.proceedings import by_proceedings, given_up
 from bot.answering.settled.prolonged import extended_in_time, not_beyond, not_only_for, not_over, paused_at_first
 from bot.answering.settled.promises import by_promise
+from bot.answering.settled.rank_counted import by_rank
 from bot.answering.settled.remaining import by_remainder
 from bot.answering.settled.removed import by_removal
+from bot.answering.settled.reported_later import by_date_of_report
 from bot.answering.settled.restarted import by_restart
 from bot.answering.settled.ruling import Ruling
 from bot.answering.settled.shares import by_share, by_two_years, by_whole
 from bot.answering.settled.siding import by_siding
 from bot.answering.settled.so_far import by_stage
+from bot.answering.settled.still_does import by_doing_still
 from bot.answering.settled.tallies import by_tally, fewer_listed
 from bot.answering.settled.turned_down import by_turning_down
 from bot.answering.settled.verbatim import begun_with
@@ -106,6 +111,9 @@ def by_plain_words(
     return (
         by_nothing_else(question, near, articles)
         or by_differing(question, evidence)
+        or by_date_of_report(question, near)
+        or by_nationality(question, near, kin)
+        or by_outweighing(question, near)
         or by_doer(question, evidence, library)
         or by_heading(question, evidence)
         or by_siding(question, (*(one.evidence for one in read), *since), kin)
@@ -153,12 +161,14 @@ def by_plain_words(
         or by_binding(question, near, articles)
         or by_standing_bar(question, evidence, articles)
         or by_removal(question, near, articles)
+        or by_leave_left(question, evidence, articles)
         or may_go_on(question, evidence, articles)
         or by_freedom(question, evidence, articles)
         or by_duty(question, evidence)
         or left_to_choice(question, evidence)
         or only_urged(question, near)
         or by_newest_change(question, evidence, articles)
+        or by_doing_still(question, evidence, articles)
         or by_restart(question, evidence, articles)
         or barred_until(question, evidence)
         or open_ended(question, evidence)
@@ -180,6 +190,7 @@ def by_plain_words(
         or by_imposing(question, near, kin.is_named)
         or by_description(question, near)
         or begun_with(question, near)
+        or by_rank(question, near, kin.is_named)
         or by_order_of_that(question, near)
         or not_the_first(question, near)
         or none_before(question, near, kin.is_named)

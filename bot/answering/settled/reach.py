@@ -98,13 +98,16 @@ def _by_exception(question: Question, ruling: Ruling, read: Sequence[Evidence], 
     asked = [word.stem for word in question.clause.words if word.stem not in plain_stems("grammar")]
     lexicon = shipped_lexicon()
     let = (one for one in told if _LETS_IN_PART.search(one.sentence.text))
-    one = next((one for one in let if _has_most(asked, frozenset(stems(one.sentence.text)), lexicon)), None)
+    things = frozenset(word.stem for word in question.content) - plain_stems("topic")
+    able = (one for one in let if _has_most(asked, things, frozenset(stems(one.sentence.text)), lexicon))
+    one = next(able, None)
     return None if one is None else Ruling(Verdict.PARTLY, (own, one), across=True)
 
 
-def _has_most(asked: Sequence[str], said: frozenset[str], lexicon: Lexicon) -> bool:
-    """Tell whether a sentence has all words of a question but one, which may be the name of a place."""
-    return sum(not lexicon.meets(stem, said) for stem in asked) <= 1
+def _has_most(asked: Sequence[str], things: frozenset[str], said: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence has all words of a question but one, which names a place and nothing that is asked of."""
+    missing = [stem for stem in asked if not lexicon.meets(stem, said)]
+    return len(missing) <= 1 and things.isdisjoint(missing)
 
 
 def _by_place(question: Question, ruling: Ruling, kin: Kin) -> Ruling | None:

@@ -35,6 +35,12 @@ _AGAINST = Pattern(
     r"|\bthere (?:\w+ )?(?:votes? against|no[ -]votes?|dissent(?:ing votes?)?)\b",
     re.IGNORECASE,
 )
+# "Did it pass narrowly?": it did not where nobody was against it.
+_NARROWLY = Pattern(
+    r"\b(?:narrow(?:ly)?|barely|only just|by (?:an? |just )*(?:single|one|narrow|slim|thin|hair\w*) (?:votes?|margin)"
+    r"|(?:was|is) (?:the )?(?:vote|it|result) (?:that )?close|close (?:vote|call|result))\b",
+    re.IGNORECASE,
+)
 _SAID_UNANIMOUS = Pattern(r"(?<!not )(?<!non-)\bunanim", re.IGNORECASE)
 # "Can just anybody use it?" asks of people who are nobody in particular; "can anybody?" may ask whether there is one.
 _JUST_ANYBODY = Pattern(
@@ -58,13 +64,16 @@ _ON_SUBJECT = 0.5  # share up to which a sentence may leave the question open an
 
 def unanimity(question: Question, read: Sequence[Read]) -> Ruling | None:
     """Tell from the count, or from the word, whether a vote asked about was unanimous, or had any against it."""
-    against = _AGAINST.search(question.text) is not None
+    narrowly = _NARROWLY.search(question.text) is not None
+    against = narrowly or _AGAINST.search(question.text) is not None
     if not (against or _UNANIMOUS.search(question.text)) or question.is_denial:
         return None
     about = (one for one in read if one.evidence.names_all and one.says.leaves_open < _ON_SUBJECT)
     told = [(one, agreed) for one in about if (agreed := _is_unanimous(one.evidence)) is not None]
     best, agreed = max(told, key=lambda pair: pair[0].weight, default=(None, False))
-    return None if best is None else Ruling(plain_verdict(agreed is not against), (best.evidence,))
+    if best is None or (narrowly and not agreed):  # by how many is not told by its not being by all
+        return None
+    return Ruling(plain_verdict(agreed is not against), (best.evidence,))
 
 
 def _is_unanimous(one: Evidence) -> bool | None:
