@@ -18,6 +18,7 @@ from bot.answering.lock.barred import (
     tells_what_had_begun,
 )
 from bot.answering.lock.lock import Lock
+from bot.answering.lock.name_left_out import leaves_name_out
 from bot.answering.lock.needed import lacks_what_a_date_takes, lacks_what_a_no_takes, lacks_what_it_takes
 from bot.answering.lock.reversal import Reversal
 from bot.answering.lock.unsaid import leaves_unsaid
@@ -337,6 +338,23 @@ def test_what_some_bodies_did_is_no_yes_for_one_that_nothing_counts_among_them(s
     assert _carries(shipped, Verdict.YES, "Does the US government use Clearview AI?", some, "gao-2021")
     its = "The FBI and nine other federal agencies used Clearview AI."
     assert _carries(shipped, Verdict.YES, "Does the FBI use Clearview AI?", its, "gao-2021")
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "carries"),
+    [
+        ("Did the court in Bridges find it disproportionate?", "glukhin-russia-2023", False),
+        ("Did the court in Bridges find it disproportionate?", "uk-bridges-2020", True),
+        ("Did the court find it disproportionate?", "glukhin-russia-2023", True),
+        ("Did the court find it disproportionate in May 2023?", "glukhin-russia-2023", True),
+    ],
+)
+def test_no_verdict_rests_on_an_article_without_a_name_that_another_has(
+    shipped: Service, question: str, article: str, carries: bool
+) -> None:
+    library = Library(shipped.generation, shipped.book)
+    one = replace(told("The court found it disproportionate.", shipped), article=shipped.generation.articles[article])
+    assert leaves_name_out(read_question(question, BOOK), one, library) is not carries
 
 
 def test_no_partly_rests_on_a_case_of_somebody_else(shipped: Service) -> None:

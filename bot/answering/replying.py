@@ -30,20 +30,21 @@ from bot.answering.told.compose import Composer
 from bot.answering.told.contents import contents
 from bot.answering.told.dated import happened_in, is_told_of_then, window_of
 from bot.answering.told.deals import deals
+from bot.answering.told.elsewhere import asked_beyond
 from bot.answering.told.explaining import may_explain
-from bot.answering.told.further import asks_by_whom, unheard_speakers
+from bot.answering.told.further import unheard_speakers
 from bot.answering.told.greatest import asks_greatest_deal
 from bot.answering.told.idle import is_idle
 from bot.answering.told.introduced import as_it_is
 from bot.answering.told.lacking import Lacking
 from bot.answering.told.leading import led, verdict_led
-from bot.answering.told.limit_told import with_limit
 from bot.answering.told.listing import Lister
 from bot.answering.told.news import newest_of_all
 from bot.answering.told.numerals import sum_in
 from bot.answering.told.of_sum import names_sum, of_the_sum
 from bot.answering.told.own_deeds import own_deeds
 from bot.answering.told.own_word import said_by_person
+from bot.answering.told.proving import proven
 from bot.answering.told.refusal import Lack, abstain, abstain_unknown, nearest_of
 from bot.answering.told.replied import replied
 from bot.answering.told.selecting import fitting, outright
@@ -118,7 +119,6 @@ class Replier:
 
     def _by_window(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
         """Answer what is asked to have happened in some year or month from what tells of that."""
-        window = window_of(question)
         if names_sum(question):
             near, found, evidence = nearest_of(evidence), evidence, of_the_sum(question, evidence)
             if not evidence and (denied := self._granted.denied_outright(question, found)) is not None:
@@ -126,7 +126,7 @@ class Replier:
             if not evidence:
                 lack = Lack(told=f"of {sum_in(question.wording)}")
                 return abstain(question, lack, near, self._library.generation_id)
-        if window is None:
+        if (window := window_of(question)) is None:
             return self._by_date(question, evidence, everything)
         then = evidence if question.asks_verdict else happened_in(window, question, evidence)
         reply = self._by_date(question, then, everything) if then else None
@@ -155,8 +155,8 @@ class Replier:
     def _by_all(self, question: Question, evidence: Sequence[Evidence], everything: Sequence[Evidence]) -> Reply:
         """Answer from what was just told, by whom from all there is, and nothing from what is on others than meant."""
         reply = self._by_evidence(question, evidence)
-        if isinstance(reply, Abstention) and everything and asks_by_whom(question):
-            reply = self._by_evidence(question, everything)
+        if isinstance(reply, Abstention) and (more := asked_beyond(question, evidence, everything, self._library)):
+            reply = self._by_evidence(more, everything)
         meant = on_those_meant(question, reply, everything or evidence, self._library)
         return reply if meant is None else self._by_evidence(question, meant)
 
@@ -222,7 +222,7 @@ class Replier:
             told = self._told(question, None, chosen)
             off = self._is_off(question, chosen) or (not sure and is_off(question, evidence))
             return self._abstain(question, evidence) if off and isinstance(told, Answer) else told
-        held = with_limit(ruling.verdict, ruling.support[: self._settings.citations], evidence)
+        held = proven(question, ruling.verdict, ruling.support[: self._settings.citations], evidence)
         support = verdict_led(question, ruling.verdict, held, evidence)
         cited = {one.article.id for one in support}
         more = len(support) < self._settings.citations and evidence[0].article.id not in cited

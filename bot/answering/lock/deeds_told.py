@@ -3,6 +3,8 @@
 import re
 
 from bot.answering.asked.opening import LINK
+from bot.answering.asked.question import Question
+from bot.answering.found.evidence import Evidence
 from corpus.patterns import Pattern
 
 _DELAYS = Pattern(
@@ -57,6 +59,7 @@ _TOLD = {
         re.IGNORECASE,
     ),
 }
+_SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _BY_WORD = {word: told for words, told in _TOLD.items() for word in words}
 # What no other deed tells, in whatever form it is asked for: a fine is no thanks.
 _ONLY_AS_SUCH = (
@@ -101,3 +104,10 @@ def lacks_deed(asked: str, said: str) -> bool:
         return True
     match = _ASKS.search(asked.replace("apologiz", "apologis"))
     return match is not None and not _BY_WORD[(match["deed"] or match["base"]).lower()].search(said)
+
+
+def only_uses(question: Question, one: Evidence) -> bool:
+    """Tell whether a sentence speaks of use alone where it is selling that is asked about."""
+    said = {facet for clause in one.clauses for facet in clause.facets}
+    of_sale = question.clause.facets == {"supplied"} or any(word.stem in _SALES for word in question.clause.words)
+    return of_sale and "used" in said and "supplied" not in said

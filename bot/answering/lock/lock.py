@@ -31,6 +31,7 @@ from bot.answering.lock.bound import (
     leaves_them_alone,
     lets_those,
 )
+from bot.answering.lock.deeds_told import only_uses
 from bot.answering.lock.denials import denies_nothing
 from bot.answering.lock.described import is_named_beside, is_of_other_firm
 from bot.answering.lock.figures_told import is_of_another_year, lacks_figure
@@ -38,6 +39,7 @@ from bot.answering.lock.in_its_time import tells_it_then
 from bot.answering.lock.lists_counted import number_listed
 from bot.answering.lock.member_unsaid import leaves_member_out
 from bot.answering.lock.misfit import SAYS, asked_by_the_word_of
+from bot.answering.lock.name_left_out import leaves_name_out
 from bot.answering.lock.needed import lacks_what_a_no_takes
 from bot.answering.lock.of_kind import is_not_called, tells_of_none
 from bot.answering.lock.only_alleged import is_only_alleged
@@ -64,7 +66,6 @@ from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.words import stem
 
-_SALES = frozenset({"sell", "sold", "sale", "resel", "resold"})  # stems
 _COUNTED = frozenset({Kind.MONEY, Kind.SHARE, Kind.TIME})
 _JOINED = Pattern(r"(?:,|,? (?:and|or|nor))(?: the)? ")
 Check = Callable[[Question, Evidence], bool]
@@ -96,6 +97,7 @@ class Lock:
             names_no_such_users,
             lacks_tally,
             self.is_of_them_only,
+            lambda question, one: leaves_name_out(question, one, self.library),
         )
         if any(check(question, one) for check in silent):
             return False
@@ -107,7 +109,7 @@ class Lock:
             return False
         if verdict is Verdict.PARTLY:
             elsewhere = self.spoken_of.is_silent_on(question, one) or self.others.are_bound(question, one)
-            return not (_only_uses(question, one) or elsewhere or is_only_wanted(question, one.sentence.text))
+            return not (only_uses(question, one) or elsewhere or is_only_wanted(question, one.sentence.text))
         return self._may_carry_yes(question, one)
 
     def _may_carry_no(self, question: Question, one: Evidence) -> bool:
@@ -290,10 +292,3 @@ def _speakers(one: Evidence) -> list[str]:
                 break
             found.append(mention.actor)
     return found
-
-
-def _only_uses(question: Question, one: Evidence) -> bool:
-    """Tell whether a sentence speaks of use alone where it is selling that is asked about."""
-    said = {facet for clause in one.clauses for facet in clause.facets}
-    of_sale = question.clause.facets == {"supplied"} or any(word.stem in _SALES for word in question.clause.words)
-    return of_sale and "used" in said and "supplied" not in said

@@ -1,10 +1,10 @@
-"""A partly is shown with what limits it."""
+"""A verdict is shown by what names those asked about, and a partly with what limits it."""
 
 import pytest
 
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Answer, Verdict
-from bot.answering.told.limit_told import with_limit
+from bot.answering.told.proving import with_limit
 from bot.service import Service
 from retrieval.entailment.model import Entailment
 from tests.answerers import reply
@@ -28,6 +28,13 @@ def test_behind_the_rule_of_a_partly_stands_what_limits_it(
     verdict: Verdict, evidence: list[Evidence], shown: tuple[Evidence, ...]
 ) -> None:
     assert with_limit(verdict, [RULE], evidence) == shown
+
+
+def test_a_yes_is_proved_by_the_sentence_that_names_those_asked_about(shipped: Service) -> None:
+    told = reply(shipped, "Were the emails about the DEA pitch obtained by the ACLU?")
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.YES
+    assert "ACLU" in told.citations[0].quote
 
 
 def test_a_ban_of_a_city_on_itself_is_told_to_be_one(shipped: Service) -> None:
