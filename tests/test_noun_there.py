@@ -92,7 +92,6 @@ def test_until_when_and_over_how_long_are_told_by_the_bare_answer(shipped: Servi
         ("what was the vote on sf's ban", "voted 8-1"),
         ("what changed with the digital omnibus", "2 December 2027"),
         ("how much did France fine Clearview each time", "€20 million"),
-        ("how many Wegmans stores use face recognition", "a small fraction of its stores"),
     ],
 )
 def test_in_the_words_of_a_chat_it_is_told_as_well(shipped: Service, question: str, said: str) -> None:

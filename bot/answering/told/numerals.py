@@ -16,8 +16,7 @@ from corpus.words import stem, stems, words
 NUMBER_TOLD = Pattern(
     rf"\b\d|(?<!\bat )\bonce\b|\b(?:{NUMBER_WORD}|twice|dozens?|hundreds?|thousands?"
     r"|millions?|billions?|half|both|all)\b"
-    r"|\b(?:second|third|fourth|fifth) and last\b"
-    r"|\b(?:fraction|minority|majority|handful|quarters?|thirds?) of\b",
+    r"|\b(?:second|third|fourth|fifth) and last\b",
     re.IGNORECASE,
 )
 SUM = Pattern(r"[€£$]\s?\d+(?:[.,]\d+)*(?:\s?(?:thousand|million|billion|[kmb]|bn)\b)?", re.IGNORECASE)
