@@ -1,13 +1,21 @@
 """Which sentences prove a verdict: those that name whom it is on, and what makes a partly one."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.asked.question import Question
 from bot.answering.found.evidence import Evidence
 from bot.answering.reply import Verdict
+from corpus.patterns import Pattern
 
 _TELLS = 0.3  # share read as holding in part from which a sentence tells how far a rule reaches
 _TOLD = 0.5  # ... and from which the one shown does so itself
+# What sets a limit says so; "was one of two laws" holds in part of nothing.
+_LIMITS = Pattern(
+    r"\b(?:only|alone|not|except\w*|exempt\w*|unless|until|without|limit\w*|narrow|themselves|itself|new|existing|some|most"
+    r"|may|lets?|allows?|purposes?|cases?|for (?:\w+ )?(?:years?|months?))\b",
+    re.IGNORECASE,
+)
 _AFFIRMS = 0.6  # share from which a sentence says what is asked
 
 
@@ -24,7 +32,7 @@ def with_limit(verdict: Verdict, support: Sequence[Evidence], evidence: Sequence
     first = support[0]
     if verdict is not Verdict.PARTLY or len(support) > 1 or _in_part(first) >= _TOLD:
         return tuple(support)
-    own = (one for one in evidence if one.article.id == first.article.id and one is not first)
+    own = (one for one in evidence if one.article.id == first.article.id and _LIMITS.search(one.sentence.text))
     best = max(own, key=_in_part, default=first)
     return (first, best) if best is not first and _in_part(best) >= max(_TELLS, _in_part(first)) else (first,)
 
