@@ -155,6 +155,7 @@ _FIRST_DID = {
     "banned": "ban", "barred": "bar", "used": "use", "tried": "try", "sold": "sell", "fined": "fine", "sued": "sue",
     "quit": "quit", "limited": "limit", "restricted": "restrict", "paused": "pause", "bought": "buy", "left": "leave",
 }  # fmt: skip
+_FIRST_USER = Pattern(r"(?<=\bwas )the first to use (?=(?:the )?[A-Z])")  # of a product, as articles tell it
 _DID_FIRST = Pattern(
     rf"^(?P<link>{LINK})(?P<who>who|which (?:[a-z]+ )?[a-z]+) (?P<did>{'|'.join(_FIRST_DID)}) "
     r"(?P<what>[^?,;]{2,60}?) first(?=\W*$)",
@@ -250,7 +251,7 @@ def asked_directly(text: str) -> str:
     text = _CHANGED_ANY.sub(r"\g<link>did \g<who> change its rules", text)
     text = _CHANGED_WITH.sub(r"\g<link>what did \g<what> change", text)
     text = _EACH_TIME.sub("", text)
-    text = _DID_FIRST.sub(_was_first, _BY_ANYONE.sub(_was_done, text))
+    text = _FIRST_USER.sub("the first user of ", _DID_FIRST.sub(_was_first, _BY_ANYONE.sub(_was_done, text)))
     text = _TESTS_SAID.sub(r"\g<asked> find", text)
     text = _GUARANTEED.sub(r"\g<asked> require", text)
     text = _PROPOSED.sub(r"\g<asked>introduced", text)

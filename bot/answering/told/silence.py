@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.answering.asked.forms import ASKING_WORD, OF_TIME, Form
 from bot.answering.asked.kin import BODIES
 from bot.answering.asked.quantities import YEAR
-from bot.answering.asked.question import Question
+from bot.answering.asked.question import Question, plain_stems
 from bot.answering.followed.ellipsis import only_hints
 from bot.answering.found.evidence import Evidence
 from bot.answering.found.library import Library
@@ -27,7 +27,7 @@ from corpus.dating import mentions as date_mentions
 from corpus.lexicon import shipped_lexicon
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
-from corpus.words import words
+from corpus.words import stems, words
 
 # Shares told below which a sentence is on something else, of whether something is so and of what an open question asks.
 _OFF, _OFF_OPEN = 0.12, 0.06
@@ -81,6 +81,11 @@ _TELLS_TERM = Pattern(
     re.IGNORECASE,
 )
 
+_WHO_ELSE = Pattern(r"^\W*(?:and |but |so )?who else\b", re.IGNORECASE)
+_OFF_OTHERS = 0.15  # share read to answer below which nothing tells who else it was
+_FIRST_TO = Pattern(
+    r"\b(?:which (?:[\w-]+ )?(?P<noun>[a-z]+) (?:was|is) )?the first to (?P<verb>[a-z]+)\b", re.IGNORECASE
+)
 _IS_PROMISED = Pattern(
     r"\b(?:said|says|announced|promised|pledged|vowed) (?:that )?(?:it|they|he|she) would (?!not\b|never\b)",
     re.IGNORECASE,
@@ -97,9 +102,24 @@ def is_on_another_matter(question: Question, chosen: Sequence[Evidence], library
         return True
     if _is_without_word(question, chosen, library) or _gives_no_cause(question, chosen[0]):
         return True
-    if _is_without_deed(question, chosen, library) or tells_no_working(question, chosen[0]):
+    without_deed = _is_without_deed(question, chosen, library) or _is_first_at_else(question, chosen[0])
+    if without_deed or tells_no_working(question, chosen[0]):
         return True
     return leaves_sequel_untold(question, chosen)
+
+
+def _is_first_at_else(question: Question, best: Evidence) -> bool:
+    """Tell whether it is asked who was the first to do something, and a sentence has neither the verb nor its sense.
+
+    Of the first state, "which state?" is told whatever that did first.
+    """
+    asked = _FIRST_TO.search(question.text) if question.form is Form.WHO else None
+    if asked is None or any(clause.signs.items() & question.clause.signs.items() for clause in best.clauses):
+        return False
+    said = frozenset(stems(best.sentence.text))
+    if asked["noun"] and not frozenset(stems(asked["noun"])).isdisjoint(said):
+        return False
+    return not shipped_lexicon().meets_all(frozenset(stems(asked["verb"])) - plain_stems("grammar"), said)
 
 
 def _is_without_deed(question: Question, chosen: Sequence[Evidence], library: Library) -> bool:
@@ -248,6 +268,8 @@ def is_off(question: Question, evidence: Sequence[Evidence]) -> bool:
     a matter is only hinted at.
     """
     said = [one.says for one in evidence if one.says is not None]
+    if said and question.earlier and _WHO_ELSE.match(question.text):  # nobody else is told of by what is on others
+        return max(says.affirms for says in said) < _OFF_OTHERS
     if not said or question.form in _TOLD_APART or question.leans or only_hints(question):
         return False
     if question.asks_verdict and evidence[0].covered >= 1 and _IS_PROMISED.search(evidence[0].sentence.text):
