@@ -219,7 +219,7 @@ def test_others_than_those_first_asked_about_may_have_been_meant(text: str, whol
 @pytest.mark.parametrize(
     ("before", "text", "asked"),
     [
-        ("Was Clearview fined in Europe?", "which was the biggest?", "what was the biggest fine?"),
+        ("Was Clearview fined in Europe?", "which was the biggest?", "what was the biggest fine on Clearview?"),
         ("Has Meta settled any lawsuit?", "which one was the largest?", "what was the largest settlement?"),
         ("Does Oakland ban it?", "which was the biggest?", "which was the biggest?"),
         ("Was Clearview fined in Europe?", "which was the biggest company?", "which was the biggest company?"),

@@ -64,6 +64,12 @@ _ORDER = Pattern(
     r"(?P<what>(?!(?:that|this|then|\d)\b)[^?]{2,80}?)\W*$",
     re.IGNORECASE,
 )
+# What is banned somewhere was banned there at some time.
+_BANNED_IN = Pattern(
+    r"^(?:is|are) (?P<what>(?:[a-z]+ )?fac(?:e|ial) recognition(?: [^?,;]{2,30}?)?) (?:banned|barred|outlawed) "
+    r"in (?P<place>(?:the )?(?-i:[A-Z])[^?,;]*)$",
+    re.IGNORECASE,
+)
 _NAME = Pattern(r"^(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}(?<!['’]s)(?<!Act)(?<!Law)(?<!Bill)$")
 _IT_DID = Pattern(r"^(?:it|they|he|she)\b", re.IGNORECASE)
 _DONE = frozenset({"did", "was", "were", "has", "have", "had"})
@@ -157,7 +163,7 @@ def of_today(text: str, before: Question) -> str | None:
 def of_order(text: str, before: Question) -> str | None:
     """Ask in full whether what was asked about came before or after something else: "was that after it quit?"."""
     match = _ORDER.match(text)
-    asked = _OWN_TIME.sub("", before.wording.rstrip(" ?!."))
+    asked = _BANNED_IN.sub(r"Did \g<place> ban \g<what>", _OWN_TIME.sub("", before.wording.rstrip(" ?!.")))
     place = asking_verb(asked) if match else None
     if match is None or place is None or _BEFORE.search(asked) or asked[slice(*place)].lower() not in _DONE:
         return None

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.asked.forms import Form, asking_verb
-from bot.answering.asked.idioms import GREATEST
 from bot.answering.asked.kin import Kin
 from bot.answering.asked.kinds import kind_asked
 from bot.answering.asked.opening import AUXILIARY, LINK
 from bot.answering.asked.question import Question
 from bot.answering.followed.at_times import asks_if, asks_start_of_ended, of_time, of_today
+from bot.answering.followed.greatest_paid import greatest_paid
 from bot.answering.followed.group_elsewhere import of_other_group
 from bot.answering.followed.in_what_way import in_what_way
 from bot.answering.followed.people import as_people
@@ -120,16 +120,6 @@ _OF_ONE = Pattern(
     r"|introduc(?:e|ed|ing)|got|getting|want|wants)) one(?=\W*$)",
     re.IGNORECASE,
 )
-# "Which was the biggest?", of the fines that were asked about.
-_WHICH_GREATEST = Pattern(
-    rf"^{LINK}(?:which|what)(?: (?:one|of (?:them|these|those)))? (?:is|was|were) the (?P<how>{GREATEST})"
-    r"(?: one| of (?:them|these|those|all))?\W*$",
-    re.IGNORECASE,
-)
-_PAYMENTS = (
-    (Pattern(r"\b(?:fin(?:e|es|ed)|penalt(?:y|ies))\b", re.IGNORECASE), "fine"),
-    (Pattern(r"\b(?:settl(?:e|ed|ements?)|payouts?)\b", re.IGNORECASE), "settlement"),
-)
 # "How many is that?", of a list.
 _HOW_MANY = Pattern(
     rf"^{LINK}how many (?:is that|(?:are|were) (?:there|they|those|these)|does that make)"
@@ -171,7 +161,7 @@ def briefly(text: str, before: Question | None, kin: Kin) -> str:
         or _of_first_listed(text, before)
         or _counted(text, before)
         or _any_bill(text, before)
-        or _greatest(text, before)
+        or greatest_paid(text, before)
         or _of_one(text, before)
         or as_people(text, before, kin)
         or _of_part(text, before, kin)
@@ -270,13 +260,6 @@ def _counted(text: str, before: Question) -> str | None:
     if asked is None or asked.as_places:
         return None
     return f"How many {f'{asked.before} {asked.noun}'.strip()}{before.wording[asked.span.end :]}"
-
-
-def _greatest(text: str, before: Question) -> str | None:
-    """Ask for the greatest payment of the kind that was asked about: "which was the biggest?" after "was it fined?"."""
-    match = _WHICH_GREATEST.match(text)
-    one = next((one for paid, one in _PAYMENTS if paid.search(before.wording)), None)
-    return f"what was the {match['how']} {one}?" if match and one else None
 
 
 def _of_one(text: str, before: Question) -> str | None:

@@ -54,6 +54,11 @@ _TELL = Pattern(
     r"(?:me|us|you|people|customers|shoppers|anyone|visitors)(?: about it| that)?(?=\W*$)",
     re.IGNORECASE,
 )
+_SELL_AT_ALL = Pattern(
+    rf"^{LINK}(?:do|does) (?:they|it) (?:still |even )*sell (?:it|that|any(?:thing)?|face recognition) "
+    r"(?:at all|to any(?:one|body)(?: at all| else)?)\W*$",
+    re.IGNORECASE,
+)
 _POLICE = Pattern(r"\b(?:police|cops|officers|law enforcement)\b", re.IGNORECASE)
 _THEY = Pattern(r"\bthey\b", re.IGNORECASE)
 _ACTS = frozenset({ActorKind.COMPANY, ActorKind.POLICE, ActorKind.AGENCY})
@@ -67,6 +72,9 @@ def in_more_words(text: str, before: Question, main: Question | None, kin: Kin) 
         return f"{done['asked']} about face recognition?"
     if (told := _BEFORE_IT.match(text)) and not AREAS.isdisjoint(before.kinds):
         return f"{told['which']} did that before?"
+    firms = [before.names.get(one, one) for one, kind in before.kind_of.items() if kind is ActorKind.COMPANY]
+    if _SELL_AT_ALL.match(text) and len(firms) == 1:  # to whomsoever, and not to those only who were asked about
+        return f"Does {firms[0]} still sell face recognition?"
     if _TELL.search(text):
         of_police = ActorKind.POLICE in before.kinds or _POLICE.search((main or before).wording)
         who = "police" if of_police else "they"  # a sign in a shop is none by them

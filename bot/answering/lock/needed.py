@@ -44,7 +44,12 @@ def lacks_what_a_date_takes(asked: str, said: str) -> bool:
 
 
 def _is_lacking(asked: str, said: str, things: Sequence[_Needed]) -> bool:
+    asked = _PUT_IN.sub("?", asked)
     return any(one.asks.search(asked) and not all(pattern.search(said) for pattern in one.tells) for one in things)
+
+
+# "Is it back now? (Amazon)": whom a follow-up names behind what was asked.
+_PUT_IN = Pattern(r"\? \([^()]*\)$")
 
 
 @cache

@@ -17,7 +17,7 @@ from bot.answering.asked.typed import as_typed
 from bot.answering.asked.unsaid import with_topic
 from bot.answering.followed.another_law import of_other_law
 from bot.answering.followed.any_news import any_news
-from bot.answering.followed.at_times import in_that_year
+from bot.answering.followed.at_times import in_that_year, of_order
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.corrected import corrected
 from bot.answering.followed.group_elsewhere import of_group_elsewhere
@@ -95,6 +95,7 @@ def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str 
         any_news(text, last)
         or who_imposed(text, last)
         or (who_imposed(text, before.main) if before.main and last.earlier else None)
+        or (of_order(text, before.main) if before.main and last.form is Form.WHEN else None)
         or why_they_did(text, last)
         or of_noun_there(text, last)
         or terms_of(text, last)
