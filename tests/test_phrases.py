@@ -10,6 +10,8 @@ from bot.service import Service
 @pytest.mark.parametrize(
     ("asked", "read"),
     [
+        ("did most members of the board quit?", "did most members of the board resign?"),
+        ("have any advisers stepped down over it?", "have any advisers resigned over it?"),
         ("did the ban kick in at once?", "did the ban take effect at once?"),
         ("the ban kicked in on Monday, right?", "the ban took effect on Monday, right?"),
         ("did the ban kick in the very day it was passed?", "did the ban take effect the very day it was passed?"),
@@ -46,6 +48,7 @@ def test_phrases_are_read_as_one_plain_verb(asked: str, read: str) -> None:
     "asked",
     [
         "did police kick in the door?",
+        "did the company quit?",
         "did NEC kick in $5 million?",
         "how did the mask evade the camera?",
         "how many photos did NEC share?",

@@ -141,8 +141,18 @@ _UNPAID = Pattern(
 _FAILS = {"leave": "fail", "leaves": "fails", "left": "failed", "leaving": "failing"}
 
 
+# Members of a board who quit resign; a company that quits gives something up.
+_QUIT = Pattern(
+    rf"^(?P<asks>{LINK}(?P<do>did|does|do|has|have|had|didn['’]?t|haven['’]?t) [^?,;]*?"
+    r"\b(?:members?|advis[eo]rs?|directors?|board)) (?:quit|step(?:ped)? down|walk(?:ed)? out)"
+    r"(?=\W*$| (?:over|in|because|after|when|on|before|from the board)\b)",
+    re.IGNORECASE,
+)
+
+
 def in_plain_verbs(text: str) -> str:
     """Put plainly what ``text`` asks in a phrase of a light verb."""
+    text = _QUIT.sub(lambda found: f"{found['asks']} resign{'' if found['do'][:1].lower() == 'd' else 'ed'}", text)
     text = _KICKED_IN.sub(lambda found: f"{_TAKES[found['verb'].lower()]} effect", text)
     text = _STUCK_WITH.sub(lambda found: f"{_CONTINUES[found['verb'].lower()]} to work with ", text)
     text = _UNMENTIONED.sub(lambda found: f"{found['asks']} not {_SAYS[found['un'].lower()]} {found['what']}", text)

@@ -136,6 +136,25 @@ PARAPHRASES: Final = (
         NO,
     ),
     # What was done by way of it.
+    _pair(
+        rf"(?:was|were) {_WHO} (?P<it>(?:ever )?(?:jailed|locked up|imprisoned|detained|in jail|in custody|in a cell"
+        r"|put in (?:jail|a cell)|kept in (?:jail|custody)))(?= (?:in|by|for|over|because|after)\b|\W*$)",
+        r"\bheld (?P<whom>[^.;,]+?) for (?:about |nearly |over |more than )?[\w-]+ (?:hours|days|weeks|months)\b",
+        YES,
+        Rest.ARTICLE,
+    ),
+    _pair(
+        rf"(?:does|do|did|has|have) {_WHO} (?P<it>(?:limit|restrict|regulate|curb)(?:ed|d)?)\b",
+        r"\b(?:(?:was|were) (?:among )?the first (?:\w+ ){0,3}?to require|requires?|required) (?:an? )?"
+        r"(?:warrants?|court orders?|judge['’]s approval)\b",
+        YES,
+    ),
+    _pair(
+        rf"(?:does|do|did|has|have) {_WHO} "
+        r"(?P<it>(?:ever )?(?:work(?:ed)? (?:with|for)|d(?:o|one|id) business with))\b",
+        r"(?<!not )(?<!no )\b(?:ha[ds]|signed|won|got) (?:an? )?(?:[\w£$€.,-]+ ){0,5}?contracts?\b",
+        YES,
+    ),
     _pair(rf"(?:did|has|have|had) {_WHO} (?P<it>us(?:e|ed))\b", _SEARCHED, YES),
     _pair(rf"(?:did|has|have) {_WHO} (?P<it>(?:take action|step in|intervene[d]?|act(?:ed)?))\b", _STOOD_BY, NO),
     # What became of a case.

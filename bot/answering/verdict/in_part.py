@@ -57,6 +57,14 @@ _EVER_DONE = Pattern(
 _ONCE = 0.4  # share from which a sentence tells that it was done, in part or as far as it had been
 # "Can people there get it?" asks whether it is offered there.
 _GETS = Pattern(rf"^{LINK}(?:can|could|do|does|may)\b[^?]*? (?:get|have|buy|order|install)\b(?! to\b)", re.IGNORECASE)
+_JOINED = Pattern(r"\b(?:and|or|every|all|any|as well as)\b", re.IGNORECASE)
+_LIMIT = Pattern(
+    r"\b(?:only|not|never|no|except\w*|exempt\w*|unless|until|without|if|when|some|most|part\w*|limit\w*|would|could|may"
+    r"|should|first|certain|set|narrow|voluntar\w*|up to|at least|less|more|asked|wants?|plans?|just|alone|still"
+    r"|yet|by (?:the |its |their )?(?:own )?"
+    r"(?:police|city|state|government|departments?|agenc\w+|schools?|stores?|shops?))\b",
+    re.IGNORECASE,
+)
 _ASKS_FINDING = Pattern(
     rf"^{LINK}did\b[^?,;]*?\b(?:find|rule|conclude|decide|hold|declare)"
     r" (?:that\b|(?=[A-Z][\w ]+? (?:broke|violated|breached)\b))",
@@ -77,7 +85,21 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
-    return _of_turn_or_denial(question, found, ruling, kind_of)
+    return _of_turn_or_denial(question, found, ruling, kind_of) or _told_with_more(question, ruling)
+
+
+def _told_with_more(question: Question, ruling: Ruling) -> Ruling | None:
+    """Return yes where the one sentence of a partly has every word of the question, more joined to it, and no limit.
+
+    "Bans it at work and in schools" does ban it at work.
+    """
+    one, says = ruling.support[0], ruling.support[0].says
+    plain = len(ruling.support) == 1 and says is not None and says.affirms >= _ONCE - _HARDLY and says.denies <= _HARDLY
+    joined = _JOINED.search(one.sentence.text) and not _JOINED.search(question.text)
+    if not plain or one.covered < 1 or not joined or question.is_denial:
+        return None
+    limited = _LIMIT.search(one.sentence.text) or _LIMIT.search(question.text)
+    return None if limited or any(clause.denied for clause in one.clauses) else Ruling(Verdict.YES, ruling.support)
 
 
 def _told_of_all(found: Found) -> Ruling | None:
