@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answering.followed.at_times import of_order
+from bot.answering.followed.embedded import embedded
 from bot.answering.followed.greatest_paid import greatest_paid
 from bot.answering.reply import Abstention, Answer, Verdict
 from bot.service import Service
@@ -52,6 +53,20 @@ def test_who_else_is_told_by_nothing_that_is_on_others(shipped: Service) -> None
     told = reply(shipped, "Did the Dutch fine Clearview?", "who else did?")
     assert isinstance(told, Answer)
     assert "France" in told.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "read"),
+    [
+        ("did the GAO count how many agencies use it?", "how many?", "how many agencies use it?"),
+        ("did Amazon say why it extended its pause?", "and why?", "why it extended its pause?"),
+        ("did the GAO count how many agencies use it?", "when?", None),
+        ("how many agencies use it?", "how many?", None),
+        ("did the GAO count them?", "how many?", None),
+    ],
+)
+def test_what_was_asked_within_a_question_is_asked_in_full(before: str, text: str, read: str | None) -> None:
+    assert embedded(text, asked(before)) == read
 
 
 def test_whom_it_is_sold_to_at_all_is_asked_of_anyone(shipped: Service) -> None:

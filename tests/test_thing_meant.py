@@ -13,6 +13,7 @@ from tests.sayings import asked as read
         ("Did Amazon pause Rekognition?", "can ICE use it too?", "can ICE use Rekognition too?"),
         ("Is Rekognition sold in Ohio?", "has anyone sued over it?", "has anyone sued over Rekognition?"),
         ("Does Canada allow Clearview?", "does the FBI use it?", "does the FBI use Clearview?"),
+        ("Did the ACLU test Amazon's face recognition?", "did ICE buy it?", "did ICE buy Amazon's face recognition?"),
         ("Did Canada find Clearview illegal?", "did the FBI use it?", "did the FBI use Clearview?"),
         ("Is Clearview banned in Europe?", "did France fine them?", "did France fine Clearview?"),
         ("Did Microsoft quit?", "Does Microsoft still sell it?", "Does Microsoft still sell face recognition?"),

@@ -80,7 +80,7 @@ def _product_of(before: Question, kin: Kin) -> str | None:
 
 
 def _supplier_in(before: Question) -> str | None:
-    """Return the company whose name stands for what it sells in a question: "does Oslo allow Clearview?"."""
+    """Return the company whose name stands for what it sells, "does Oslo allow Clearview?", or its "own software"."""
     firms = [one for one, kind in before.kind_of.items() if kind is ActorKind.COMPANY and one in before.names]
     if len(firms) != 1:
         return None
@@ -92,4 +92,7 @@ def _supplier_in(before: Question) -> str | None:
     as_thing = (
         rf"{ruled}|{_USES} {told}(?!['’])|^\W*is {told} (?:still )?(?:il|un)?(?:legal|lawful|banned|allowed|used)\b"
     )
-    return name if any(re.search(as_thing, one, re.IGNORECASE) for one in asked) else None
+    if any(re.search(as_thing, one, re.IGNORECASE) for one in asked):
+        return name
+    own = rf"{told}['’]s? (?:own )?(?:fac(?:e|ial) recognition|software|system|technology|tool)"  # "Amazon's software"
+    return next((found[0] for one in asked if (found := re.search(own, one, re.IGNORECASE))), None)

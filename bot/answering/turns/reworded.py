@@ -20,6 +20,7 @@ from bot.answering.followed.any_news import any_news
 from bot.answering.followed.at_times import in_that_year, of_order
 from bot.answering.followed.briefly import briefly
 from bot.answering.followed.corrected import corrected
+from bot.answering.followed.embedded import embedded
 from bot.answering.followed.group_elsewhere import of_group_elsewhere
 from bot.answering.followed.imposed import who_imposed
 from bot.answering.followed.in_what_way import without_tag
@@ -101,6 +102,7 @@ def _in_its_own_words(text: str, last: Question, before: Turn, kin: Kin) -> str 
         or terms_of(text, last)
         or of_other_law(text, last, kin)
         or of_other_things(text, last)
+        or embedded(text, last)
         or narrowed(text, last, before.main)
         or of_group_counted(text, last)
         or of_those_counted(text, last)
