@@ -117,3 +117,9 @@ def test_what_is_barred_with_more_beside_is_barred(shipped: Service) -> None:
     told = reply(shipped, "Is emotion recognition at work banned in the EU?")
     assert isinstance(told, Answer)
     assert told.verdict is Verdict.YES
+
+
+def test_who_settled_did_settle_whatever_the_terms(shipped: Service) -> None:
+    told = reply(shipped, "Did the ACLU and Clearview settle?")
+    assert isinstance(told, Answer)
+    assert told.verdict is Verdict.YES

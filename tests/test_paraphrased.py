@@ -89,6 +89,8 @@ NOWHERE = "Amazon says that Ring does not work in Illinois or Texas."
         ("Did NEC have the test?", LAPSE, None),
         ("Are Oakland police limited to murders and kidnappings?", ONLY, YES),
         ("Are Oakland police limited to murders?", ONLY, None),
+        ("Did Kmart Australia appeal?", "Kmart Australia asked a tribunal to review the ruling.", YES),
+        ("Did Bunnings appeal?", "Kmart Australia asked a tribunal to review the ruling.", None),
         ("Was Nijeer Parks jailed?", "Ohio police held Nijeer Parks for ten days.", YES),
         ("Was Robert Williams jailed?", "Ohio police held Nijeer Parks for ten days.", None),
         ("Does Utah limit police use?", "Utah was the first state to require a warrant for police use.", YES),

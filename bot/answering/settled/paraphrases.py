@@ -71,6 +71,8 @@ _APPEALED = (
     r"\b(?:its|their|his|her) appeal (?:against [^.;,]{2,40}? )?"
     r"(?:had been|has been|was|is|were) (?:lodged|filed|submitted|pending|under way)\b"
     r"|(?<!not )\b(?:has|have|had) (?:lodged|filed|brought) an appeal\b|\b(?:lodged|filed|brought) an appeal\b"
+    r"|\basked (?:a|the|an) (?:\w+ )?(?:court|tribunal) to (?:review|overturn|set aside|reconsider) (?:the|that|its) "
+    r"(?:ruling|decision|finding|fine|order)\b"
 )
 _GOES_ON = (
     r"\b(?:would|will|intends? to|plans? to|means? to) (?:go on|keep(?: on)?|continue|carry on) "

@@ -16,6 +16,7 @@ from bot.answering.verdict.changes import asks_of_undoing
 from bot.answering.verdict.likelihood import Found
 from bot.answering.verdict.of_some import of_one_of_them
 from corpus.actor import PLACES
+from corpus.clauses import Mood
 from corpus.patterns import Pattern
 from corpus.signs import AVAILABLE
 from retrieval.entailment.model import Entailment
@@ -57,6 +58,10 @@ _EVER_DONE = Pattern(
 _ONCE = 0.4  # share from which a sentence tells that it was done, in part or as far as it had been
 # "Can people there get it?" asks whether it is offered there.
 _GETS = Pattern(rf"^{LINK}(?:can|could|do|does|may)\b[^?]*? (?:get|have|buy|order|install)\b(?! to\b)", re.IGNORECASE)
+# Axes of what is done at one moment, by the stem of a verb that is no noun as well: "did the fine get thrown out?".
+_AT_ONCE = {"sued": "sue", "settled": "settl"}
+_TOLD = 0.5  # share read to say so from which a deed is told
+_PART_TOLD = Pattern(r"\b(?:part(?:s|ly|ial\w*)?|some|most|only|except)\b", re.IGNORECASE)
 _JOINED = Pattern(r"\b(?:and|or|every|all|any|as well as)\b", re.IGNORECASE)
 _LIMIT = Pattern(
     r"\b(?:only|not|never|no|except\w*|exempt\w*|unless|until|without|if|when|some|most|part\w*|limit\w*|would|could|may"
@@ -85,7 +90,24 @@ def no_partly(question: Question, found: Found, ruling: Ruling, kind_of: KindOf)
     if _RESTRICTED.search(question.text):
         lead = leading(found.read)
         return Ruling(Verdict.YES, (lead.evidence,)) if _restricts(lead) else None
-    return _of_turn_or_denial(question, found, ruling, kind_of) or _told_with_more(question, ruling)
+    whole = _told_with_more(question, ruling) or _told_as_done(question, ruling)
+    return _of_turn_or_denial(question, found, ruling, kind_of) or whole
+
+
+def _told_as_done(question: Question, ruling: Ruling) -> Ruling | None:
+    """Return yes where the one sentence of a partly tells as a fact the deed of a moment that is asked to be done.
+
+    Whoever settled a suit did settle, whatever the terms let them do.
+    """
+    one = ruling.support[0]
+    verbs = {word.stem for word in (*question.clause.words, *question.content)}
+    axes = {axis for axis, stem in _AT_ONCE.items() if stem in verbs} if question.past else set[str]()
+    if not axes or len(ruling.support) > 1 or question.is_denial or _LIMIT.search(question.text):
+        return None
+    facts = [clause for clause in one.clauses if clause.mood is Mood.FACT and not clause.denied]
+    told = any(clause.signs.get(axis) for clause in facts for axis in axes)
+    plain = told and one.names_all and one.affirms >= _TOLD and not _PART_TOLD.search(one.sentence.text)
+    return Ruling(Verdict.YES, ruling.support) if plain else None
 
 
 def _told_with_more(question: Question, ruling: Ruling) -> Ruling | None:
