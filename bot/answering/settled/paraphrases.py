@@ -140,7 +140,7 @@ PARAPHRASES: Final = (
     # What was done by way of it.
     _pair(
         rf"(?:was|were) {_WHO} (?P<it>(?:ever )?(?:jailed|locked up|imprisoned|detained|in jail|in custody|in a cell"
-        r"|put in (?:jail|a cell)|kept in (?:jail|custody)))(?= (?:in|by|for|over|because|after)\b|\W*$)",
+        r"|put in (?:jail|a cell)|kept in (?:jail|custody)))(?= (?:in|by|over|because|after)\b|\W*$)",
         r"\bheld (?P<whom>[^.;,]+?) for (?:about |nearly |over |more than )?[\w-]+ (?:hours|days|weeks|months)\b",
         YES,
         Rest.ARTICLE,
